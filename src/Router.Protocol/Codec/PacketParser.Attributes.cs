@@ -1,0 +1,124 @@
+using Router.Protocol.Packets;
+using Router.Protocol.Vocabulary;
+
+namespace Router.Protocol.Codec;
+
+/// <content>Attributes: names, values, and those of the root that have properties of their own.</content>
+internal ref partial struct PacketParser
+{
+    /// <summary>The attributes of a start tag and its end.</summary>
+    private bool ReadAttributes(bool isRoot, out bool isEmpty)
+    {
+        isEmpty = false;
+        for (int count = 0; ; count++)
+        {
+            SkipWhiteSpace();
+            if (AtEnd)
+            {
+                return FailAt(PacketFault.UnexpectedEnd);
+            }
+
+            char next = _xml[_position];
+            if (next is '>' or '/')
+            {
+                isEmpty = next == '/';
+                _position += isEmpty ? 1 : 0;
+                if (AtEnd || _xml[_position] != '>')
+                {
+                    return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+                }
+
+                _position++;
+                return true;
+            }
+
+            if (count == PacketLimits.MaxAttributes)
+            {
+                return FailAt(PacketFault.TooManyAttributes);
+            }
+
+            if (!ReadAttribute(isRoot))
+            {
+                return false;
+            }
+        }
+    }
+
+    private bool ReadAttribute(bool isRoot)
+    {
+        if (!TryReadName(out ReadOnlySpan<char> name))
+        {
+            return FailAt(PacketFault.BadTag);
+        }
+
+        if (name.Length > PacketLimits.MaxNameLength)
+        {
+            return FailAt(PacketFault.NameTooLong);
+        }
+
+        SkipWhiteSpace();
+        if (!TryReadValue(out ReadOnlySpan<char> value))
+        {
+            return false;
+        }
+
+        if (!isRoot || !TakeRootAttribute(name, value))
+        {
+            _fields.AddAttributeUnchecked(name, value);
+        }
+
+        return true;
+    }
+
+    /// <summary>An attribute that has a property of its own. The first of a name counts; a further one is kept as any other.</summary>
+    private bool TakeRootAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
+    {
+        AttributeNames.ID => _root.TakeId(value),
+        AttributeNames.Action => !_isEvent && _root.TakeAction(value),
+        AttributeNames.Time => _isEvent && _root.TakeTime(value),
+        AttributeNames.Mode => _hasCategory && _root.TakeMode(value),
+        AttributeNames.Object => _hasCategory && _root.TakeObject(value),
+        AttributeNames.Initiator => _hasCategory && _root.TakeInitiator(value),
+        AttributeNames.State => TryTakeState(value),
+        _ => false,
+    };
+
+    /// <summary><c>= "value"</c> in either kind of quotes, references decoded.</summary>
+    private bool TryReadValue(out ReadOnlySpan<char> value)
+    {
+        value = default;
+        if (AtEnd || _xml[_position] != '=')
+        {
+            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+        }
+
+        _position++;
+        SkipWhiteSpace();
+        char quote = AtEnd ? default : _xml[_position];
+        if (quote is not ('"' or '\''))
+        {
+            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+        }
+
+        _position++;
+        int length = Rest.IndexOf(quote);
+        if (length < 0)
+        {
+            return FailAt(PacketFault.UnexpectedEnd);
+        }
+
+        ReadOnlySpan<char> raw = Rest[..length];
+        _position += length + 1;
+        if (raw.Contains('&'))
+        {
+            value = DecodeToString(raw);
+        }
+        else
+        {
+            CheckText(raw);
+            value = raw;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,434 @@
+using System.Runtime.InteropServices;
+using Router.Protocol.Packets;
+using Router.Protocol.Vocabulary;
+
+namespace Router.Protocol.Codec;
+
+/// <summary>
+/// Reads the characters of one packet in one pass (protocol.md sections 1 to 4). It knows elements, attributes, comments,
+/// processing instructions, CDATA, the five entities and character references; there are no document types.
+/// Every step moves forward, so the time is linear in the text whatever it holds.
+/// </summary>
+internal ref partial struct PacketParser
+{
+    private static readonly int StateNumber = NameTable.Find(FieldNames.State);
+
+    private readonly ReadOnlySpan<char> _xml;
+    private readonly FieldListBuilder _fields;
+    private readonly Span<OpenElement> _open;
+    private readonly bool _isRegular;
+    private RootAttributes _root;
+    private string? _state;
+    private OpenElement _unclosedShortForm;
+    private int _position;
+    private int _depth;
+    private bool _isEvent;
+    private bool _hasCategory;
+    private bool _isRepaired;
+    private PacketFault _fault;
+
+    private PacketParser(ReadOnlySpan<char> xml, FieldListBuilder fields, Span<OpenElement> open)
+    {
+        _xml = xml;
+        _fields = fields;
+        _open = open;
+        _isRegular = CharClasses.IsRegular(xml);
+    }
+
+    private readonly ReadOnlySpan<char> Rest => _xml[_position..];
+
+    private readonly bool AtEnd => _position >= _xml.Length;
+
+    /// <summary>Reads one packet into memory of its own; <paramref name="fields"/> is scratch.</summary>
+    public static Packet? Parse(ReadOnlySpan<char> xml, FieldListBuilder fields, bool isRepaired, out PacketError error)
+    {
+        Span<OpenElement> open = stackalloc OpenElement[PacketLimits.MaxDepth];
+        var parser = new PacketParser(xml, fields, open) { _isRepaired = isRepaired };
+        fields.Clear();
+        Packet? packet = parser.ReadPacket();
+        error = new PacketError(parser._fault, packet is null ? parser._position : 0);
+        return packet;
+    }
+
+    private Packet? ReadPacket()
+    {
+        if (!Rest.IsEmpty && Rest[0] == '\uFEFF')
+        {
+            _position++;
+        }
+
+        if (!SkipMisc())
+        {
+            return null;
+        }
+
+        if (AtEnd || _xml[_position] != '<')
+        {
+            return Fail(PacketFault.NoRoot);
+        }
+
+        _position++;
+        if (!TryReadName(out ReadOnlySpan<char> name))
+        {
+            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+        }
+
+        _isEvent = name is ElementNames.Event;
+        _hasCategory = _isEvent || name is ElementNames.Command;
+        if (!_hasCategory && name is not ElementNames.CommandResult)
+        {
+            return Fail(PacketFault.UnknownRoot);
+        }
+
+        _open[0] = new OpenElement(_position - name.Length, name.Length);
+        if (!ReadAttributes(isRoot: true, out bool isEmpty))
+        {
+            return null;
+        }
+
+        int split = _fields.NodeCount;
+        _depth = 1;
+        if ((!isEmpty && !ReadContent()) || !SkipMisc())
+        {
+            return null;
+        }
+
+        return AtEnd ? Finish(name, split) : Fail(PacketFault.TrailingContent);
+    }
+
+    private readonly Packet Finish(ReadOnlySpan<char> name, int split)
+    {
+        (FieldList attributes, FieldList fields) = _fields.Build(split);
+        return name switch
+        {
+            ElementNames.Event => new AgentEvent
+            {
+                CommandId = _root.Id,
+                Time = _root.Time,
+                TimeText = _root.TimeText,
+                Mode = _root.Mode,
+                Object = _root.Object,
+                State = _state,
+                Initiator = _root.Initiator,
+                Attributes = attributes,
+                Fields = fields,
+                IsRepaired = _isRepaired,
+            },
+            ElementNames.Command => new AgentCommand
+            {
+                Id = _root.Id,
+                Action = _root.Action,
+                Mode = _root.Mode,
+                Object = _root.Object,
+                Initiator = _root.Initiator,
+                Attributes = attributes,
+                Fields = fields,
+                IsRepaired = _isRepaired,
+            },
+            _ => new CommandResult
+            {
+                Id = _root.Id,
+                Action = _root.Action,
+                Attributes = attributes,
+                Fields = fields,
+                IsRepaired = _isRepaired,
+            },
+        };
+    }
+
+    /// <summary>Reads on until the root is closed.</summary>
+    private bool ReadContent()
+    {
+        while (_depth > 0)
+        {
+            if (!IsMarkup(_position))
+            {
+                if (AtEnd)
+                {
+                    return FailAt(PacketFault.UnexpectedEnd);
+                }
+
+                ReadText();
+                continue;
+            }
+
+            bool ok = _xml[_position + 1] switch
+            {
+                '/' => ReadEndTag(),
+                '!' => ReadDeclaration(),
+                '?' => SkipPast("<?", "?>"),
+                _ => ReadElement(),
+            };
+            if (!ok)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The way nearly every element goes: a known name, no attributes, plain text, the end tag.</summary>
+    private bool ReadElement()
+    {
+        ReadOnlySpan<char> rest = Rest;
+        int tagEnd = rest.IndexOf('>');
+        if (tagEnd < 0)
+        {
+            return FailAt(PacketFault.UnexpectedEnd);
+        }
+
+        ReadOnlySpan<char> name = rest[1..tagEnd];
+        int number = NameTable.Find(name);
+        if (number < 0 || _depth >= PacketLimits.MaxDepth)
+        {
+            return ReadAnyElement();
+        }
+
+        ReadOnlySpan<char> content = rest[(tagEnd + 1)..];
+        int textEnd = content.IndexOfAny('<', '&');
+        if (textEnd < 0 || !EndsElement(content[textEnd..], name))
+        {
+            return ReadAnyElement();
+        }
+
+        ReadOnlySpan<char> text = content[..textEnd];
+        CheckText(text);
+        _position += tagEnd + 1 + textEnd + name.Length + 3;
+        if (number != StateNumber || !TryTakeState(text))
+        {
+            _fields.AddLeafUnchecked(number, text);
+        }
+
+        return true;
+    }
+
+    private static bool EndsElement(ReadOnlySpan<char> markup, ReadOnlySpan<char> name) =>
+        markup.Length >= name.Length + 3
+        && markup[1] == '/'
+        && markup[name.Length + 2] == '>'
+        && markup.Slice(2, name.Length).SequenceEqual(name);
+
+    /// <summary>An element of whatever kind, up to the end of its start tag.</summary>
+    private bool ReadAnyElement()
+    {
+        _position++;
+        int start = _position;
+        if (!TryReadName(out ReadOnlySpan<char> name))
+        {
+            return FailAt(PacketFault.BadTag);
+        }
+
+        if (name.Length > PacketLimits.MaxNameLength)
+        {
+            return FailAt(PacketFault.NameTooLong);
+        }
+
+        if (_depth >= PacketLimits.MaxDepth)
+        {
+            return FailAt(PacketFault.TooDeep);
+        }
+
+        int node = _fields.NodeCount;
+        _fields.OpenUnchecked(NameTable.Find(name), name);
+        _open[_depth++] = new OpenElement(start, name.Length, node);
+        if (!AtEnd && _xml[_position] == '=')
+        {
+            return ReadShortForm();
+        }
+
+        return ReadAttributes(isRoot: false, out bool isEmpty) && (!isEmpty || CloseElement());
+    }
+
+    /// <summary>
+    /// <c>&lt;State="Finished"&gt;</c>, closed by itself, by an end tag or not at all: what the document shows and no XML
+    /// reader accepts (protocol.md section 2).
+    /// </summary>
+    private bool ReadShortForm()
+    {
+        OpenElement element = _open[_depth - 1];
+        if (!TryReadValue(out ReadOnlySpan<char> value))
+        {
+            return false;
+        }
+
+        _fields.Text(value);
+        SkipWhiteSpace();
+        bool closesItself = !AtEnd && _xml[_position] == '/';
+        _position += closesItself ? 1 : 0;
+        if (AtEnd || _xml[_position] != '>')
+        {
+            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+        }
+
+        _position++;
+        _unclosedShortForm = closesItself ? default : element;
+        return CloseElement();
+    }
+
+    private bool ReadEndTag()
+    {
+        int start = _position;
+        _position += 2;
+        if (!TryReadName(out ReadOnlySpan<char> name))
+        {
+            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+        }
+
+        SkipWhiteSpace();
+        if (AtEnd || _xml[_position] != '>')
+        {
+            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+        }
+
+        _position++;
+        if (name.SequenceEqual(NameOf(_open[_depth - 1])))
+        {
+            return CloseElement();
+        }
+
+        if (_unclosedShortForm.NameLength > 0 && name.SequenceEqual(NameOf(_unclosedShortForm)))
+        {
+            _unclosedShortForm = default;
+            return true;
+        }
+
+        _position = start;
+        return FailAt(PacketFault.MismatchedEndTag);
+    }
+
+    private bool CloseElement()
+    {
+        _depth--;
+        if (_depth == 0)
+        {
+            return true;
+        }
+
+        _fields.CloseUnchecked();
+        OpenElement element = _open[_depth];
+        if (_depth == 1 && _isEvent && _state is null && NameOf(element) is FieldNames.State
+            && _fields.TryTakeLastLeaf(element.Node, out ReadOnlySpan<char> text))
+        {
+            _state = States.Find(text) ?? text.ToString();
+        }
+
+        return true;
+    }
+
+    private bool TryTakeState(ReadOnlySpan<char> text)
+    {
+        if (_depth != 1 || !_isEvent || _state is not null || text.IsWhiteSpace())
+        {
+            return false;
+        }
+
+        _state = States.Find(text) ?? text.ToString();
+        return true;
+    }
+
+    private bool ReadDeclaration()
+    {
+        const string CData = "<![CDATA[";
+        if (Rest.StartsWith("<!--"))
+        {
+            return SkipPast("<!--", "-->");
+        }
+
+        if (!Rest.StartsWith(CData))
+        {
+            return FailAt(Rest.StartsWith("<!DOCTYPE") ? PacketFault.DocumentType : PacketFault.BadTag);
+        }
+
+        int textStart = _position + CData.Length;
+        if (!SkipPast(CData, "]]>"))
+        {
+            return false;
+        }
+
+        int start = _fields.BeginText();
+        AppendText(_xml[textStart..(_position - 3)]);
+        _fields.EndText(start);
+        return true;
+    }
+
+    /// <summary>White space, comments and processing instructions outside the root.</summary>
+    private bool SkipMisc()
+    {
+        for (; ; )
+        {
+            SkipWhiteSpace();
+            if (Rest.StartsWith("<?"))
+            {
+                if (!SkipPast("<?", "?>"))
+                {
+                    return false;
+                }
+            }
+            else if (Rest.StartsWith("<!--"))
+            {
+                if (!SkipPast("<!--", "-->"))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                return !Rest.StartsWith("<!DOCTYPE") || FailAt(PacketFault.DocumentType);
+            }
+        }
+    }
+
+    /// <summary>Goes on behind the <paramref name="end"/> of what <paramref name="start"/> opens here.</summary>
+    private bool SkipPast(string start, string end)
+    {
+        int from = _position + start.Length;
+        int length = _xml[from..].IndexOf(end);
+        if (length < 0)
+        {
+            return FailAt(PacketFault.UnexpectedEnd);
+        }
+
+        _position = from + length + end.Length;
+        return true;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (!AtEnd && CharClasses.IsWhiteSpace(_xml[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private bool TryReadName(out ReadOnlySpan<char> name)
+    {
+        name = Rest[..CharClasses.NameLength(Rest)];
+        _position += name.Length;
+        return !name.IsEmpty;
+    }
+
+    /// <summary>Whether markup starts here; a <c>&lt;</c> that nothing can follow as a name is people's text.</summary>
+    private readonly bool IsMarkup(int position) =>
+        position + 1 < _xml.Length
+        && _xml[position] == '<'
+        && (_xml[position + 1] is '/' or '!' or '?' || CharClasses.IsNameStart(_xml[position + 1]));
+
+    private readonly ReadOnlySpan<char> NameOf(OpenElement element) => _xml.Slice(element.NameStart, element.NameLength);
+
+    private Packet? Fail(PacketFault fault)
+    {
+        _fault = fault;
+        return null;
+    }
+
+    private bool FailAt(PacketFault fault)
+    {
+        _fault = fault;
+        return false;
+    }
+
+    /// <summary>An element whose end is still to come.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct OpenElement(int NameStart, int NameLength, int Node = -1);
+}
