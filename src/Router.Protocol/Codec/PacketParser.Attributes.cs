@@ -46,7 +46,32 @@ internal ref partial struct PacketParser
 
     private bool ReadAttribute(bool isRoot)
     {
-        if (!TryReadName(out ReadOnlySpan<char> name))
+        if (!TryReadAttributeName(out int number, out ReadOnlySpan<char> name) || !TryReadValue(out ReadOnlySpan<char> value))
+        {
+            return false;
+        }
+
+        if (!isRoot || number < 0 || !TakeRootAttribute(number, value))
+        {
+            _fields.AddAttributeUnchecked(number, name, value);
+        }
+
+        return true;
+    }
+
+    private bool TryReadAttributeName(out int number, out ReadOnlySpan<char> name)
+    {
+        // The way nearly every attribute goes: a known name right before its equals sign.
+        int length = NearSearch.IndexOf(Rest, '=');
+        number = length > 0 ? NameTable.Find(Rest[..length]) : -1;
+        if (number >= 0)
+        {
+            name = Rest[..length];
+            _position += length;
+            return true;
+        }
+
+        if (!TryReadName(out name))
         {
             return FailAt(PacketFault.BadTag);
         }
@@ -56,22 +81,13 @@ internal ref partial struct PacketParser
             return FailAt(PacketFault.NameTooLong);
         }
 
+        number = NameTable.Find(name);
         SkipWhiteSpace();
-        if (!TryReadValue(out ReadOnlySpan<char> value))
-        {
-            return false;
-        }
-
-        if (!isRoot || !TakeRootAttribute(name, value))
-        {
-            _fields.AddAttributeUnchecked(name, value);
-        }
-
         return true;
     }
 
     /// <summary>An attribute that has a property of its own. The first of a name counts; a further one is kept as any other.</summary>
-    private bool TakeRootAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
+    private bool TakeRootAttribute(int number, ReadOnlySpan<char> value) => NameTable.NameOf(number) switch
     {
         AttributeNames.ID => _root.TakeId(value),
         AttributeNames.Action => !_isEvent && _root.TakeAction(value),
@@ -101,7 +117,9 @@ internal ref partial struct PacketParser
         }
 
         _position++;
-        int length = Rest.IndexOf(quote);
+        int length = NearSearch.IndexOfAny(Rest, quote, '&');
+        bool hasReference = length >= 0 && Rest[length] == '&';
+        length = hasReference ? Rest.IndexOf(quote) : length;
         if (length < 0)
         {
             return FailAt(PacketFault.UnexpectedEnd);
@@ -109,7 +127,7 @@ internal ref partial struct PacketParser
 
         ReadOnlySpan<char> raw = Rest[..length];
         _position += length + 1;
-        if (raw.Contains('&'))
+        if (hasReference)
         {
             value = DecodeToString(raw);
         }

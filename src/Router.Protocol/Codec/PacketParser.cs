@@ -101,15 +101,8 @@ internal ref partial struct PacketParser
         (FieldList attributes, FieldList fields) = _fields.Build(split);
         return name switch
         {
-            ElementNames.Event => new AgentEvent
+            ElementNames.Event => new AgentEvent(_root, _state)
             {
-                CommandId = _root.Id,
-                Time = _root.Time,
-                TimeText = _root.TimeText,
-                Mode = _root.Mode,
-                Object = _root.Object,
-                State = _state,
-                Initiator = _root.Initiator,
                 Attributes = attributes,
                 Fields = fields,
                 IsRepaired = _isRepaired,
@@ -168,39 +161,44 @@ internal ref partial struct PacketParser
         return true;
     }
 
-    /// <summary>The way nearly every element goes: a known name, no attributes, plain text, the end tag.</summary>
-    private bool ReadElement()
+    private bool ReadElement() => ReadPlainLeaves() || ReadAnyElement();
+
+    /// <summary>
+    /// The way nearly every element goes: a known name, no attributes, plain text, the end tag. Reads as many of them as follow
+    /// one another, and leaves the position at the first that is different.
+    /// </summary>
+    private bool ReadPlainLeaves()
     {
         ReadOnlySpan<char> rest = Rest;
-        int tagEnd = rest.IndexOf('>');
-        if (tagEnd < 0)
+        int before = rest.Length;
+        while (_depth < PacketLimits.MaxDepth && !rest.IsEmpty && rest[0] == '<')
         {
-            return FailAt(PacketFault.UnexpectedEnd);
+            int tagEnd = NearSearch.IndexOf(rest, '>');
+            int number = tagEnd < 0 ? -1 : NameTable.Find(rest[1..tagEnd]);
+            if (number < 0)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> content = rest[(tagEnd + 1)..];
+            int textEnd = NearSearch.IndexOfAny(content, '<', '&');
+            if (textEnd < 0 || !EndsElement(content[textEnd..], rest[1..tagEnd]))
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> text = content[..textEnd];
+            CheckText(text);
+            if (number != StateNumber || !TryTakeState(text))
+            {
+                _fields.AddLeafUnchecked(number, text);
+            }
+
+            rest = content[(textEnd + tagEnd + 2)..];
         }
 
-        ReadOnlySpan<char> name = rest[1..tagEnd];
-        int number = NameTable.Find(name);
-        if (number < 0 || _depth >= PacketLimits.MaxDepth)
-        {
-            return ReadAnyElement();
-        }
-
-        ReadOnlySpan<char> content = rest[(tagEnd + 1)..];
-        int textEnd = content.IndexOfAny('<', '&');
-        if (textEnd < 0 || !EndsElement(content[textEnd..], name))
-        {
-            return ReadAnyElement();
-        }
-
-        ReadOnlySpan<char> text = content[..textEnd];
-        CheckText(text);
-        _position += tagEnd + 1 + textEnd + name.Length + 3;
-        if (number != StateNumber || !TryTakeState(text))
-        {
-            _fields.AddLeafUnchecked(number, text);
-        }
-
-        return true;
+        _position = _xml.Length - rest.Length;
+        return rest.Length != before;
     }
 
     private static bool EndsElement(ReadOnlySpan<char> markup, ReadOnlySpan<char> name) =>

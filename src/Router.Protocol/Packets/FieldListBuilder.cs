@@ -47,7 +47,7 @@ public sealed class FieldListBuilder
             throw new InvalidOperationException($"An element has at most {PacketLimits.MaxAttributes} attributes.");
         }
 
-        AddAttributeUnchecked(name, text);
+        AddAttributeUnchecked(NameTable.Find(name), name, text);
         return this;
     }
 
@@ -126,22 +126,19 @@ public sealed class FieldListBuilder
         _levels[0] = default;
     }
 
-    /// <summary>Adds a leaf whose text needs no decoding: the parser's fast way.</summary>
+    /// <summary>Adds a leaf with a known name whose text needs no decoding: the parser's fast way.</summary>
     internal void AddLeafUnchecked(int number, ReadOnlySpan<char> text)
     {
         BeginElement();
-        ref FieldNode node = ref AddNode(number, default);
-        node.Start = _textLength;
-        node.Length = text.Length;
+        AddNode(number, text.Length);
         Append(text);
     }
 
-    internal void AddAttributeUnchecked(ReadOnlySpan<char> name, ReadOnlySpan<char> text)
+    internal void AddAttributeUnchecked(int number, ReadOnlySpan<char> name, ReadOnlySpan<char> text)
     {
-        ref FieldNode node = ref AddNode(NameTable.Find(name), name);
-        node.IsAttribute = true;
-        node.Start = _textLength;
-        node.Length = text.Length;
+        AddNode(NameReference(number, name), text.Length);
+        ref FieldNode node = ref _nodes[_nodeCount - 1];
+        node = node.AsAttribute();
         Append(text);
     }
 
@@ -149,7 +146,7 @@ public sealed class FieldListBuilder
     internal void OpenUnchecked(int number, ReadOnlySpan<char> name)
     {
         BeginElement();
-        AddNode(number, name).Start = _textLength;
+        AddNode(NameReference(number, name), length: 0);
         _levels[++_depth] = new Level(_nodeCount - 1);
     }
 
@@ -186,9 +183,8 @@ public sealed class FieldListBuilder
         }
         else
         {
-            ref FieldNode node = ref AddNode(TextNumber, default);
-            node.Start = start;
-            node.Length = length;
+            AddNode(TextNumber, length);
+            _nodes[_nodeCount - 1].Start = start;
         }
     }
 
@@ -238,34 +234,40 @@ public sealed class FieldListBuilder
     /// <summary>Text of the parent before its first child element is indentation when it is blank, and nobody's then.</summary>
     private void BeginElement()
     {
-        if (_depth > 0 && !_levels[_depth].HasElements && CharClasses.IsBlank(_text.AsSpan(Owner.Start, Owner.Length)))
+        ref Level level = ref _levels[_depth];
+        if (_depth > 0 && !level.HasElements && Owner.Length > 0 && CharClasses.IsBlank(_text.AsSpan(Owner.Start, Owner.Length)))
         {
-            _textLength = Owner.Length > 0 ? Owner.Start : _textLength;
+            _textLength = Owner.Start;
             Owner.Length = 0;
         }
 
-        _levels[_depth].HasElements = true;
+        level.HasElements = true;
     }
 
-    private ref FieldNode AddNode(int number, ReadOnlySpan<char> name)
+    /// <summary>Adds a node whose text starts here.</summary>
+    private void AddNode(int name, int length)
     {
         if (_nodeCount == _nodes.Length)
         {
             Array.Resize(ref _nodes, _nodeCount * 2);
         }
 
-        ref FieldNode node = ref _nodes[_nodeCount++];
-        node = default;
-        node.End = _nodeCount;
-        node.Name = number;
-        if (number < 0)
+        _nodes[_nodeCount] = new FieldNode(name, _textLength, length, _nodeCount + 1);
+        _nodeCount++;
+    }
+
+    /// <summary>What a node keeps of its name; an unknown one is written into the text.</summary>
+    private int NameReference(int number, ReadOnlySpan<char> name)
+    {
+        if (number >= 0)
         {
-            node.Name = ~_textLength;
-            Append([(char)name.Length]);
-            Append(name);
+            return number;
         }
 
-        return ref node;
+        int start = _textLength;
+        Append([(char)name.Length]);
+        Append(name);
+        return ~start;
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -8,7 +8,8 @@ namespace Router.Protocol.Packets;
 /// </summary>
 internal static class NameTable
 {
-    private const int Slots = 512;
+    /// <summary>The table has a power of two of slots, about ten for each name.</summary>
+    private const int LastSlot = 511;
 
     private static readonly string[] Names =
     [
@@ -26,7 +27,7 @@ internal static class NameTable
             return -1;
         }
 
-        for (int slot = Hash(name); Table[slot] != 0; slot = (slot + 1) % Slots)
+        for (int slot = Hash(name); Table[slot] != 0; slot = (slot + 1) & LastSlot)
         {
             int number = Table[slot] - 1;
             if (name.SequenceEqual(Names[number]))
@@ -43,13 +44,13 @@ internal static class NameTable
 
     private static byte[] BuildTable()
     {
-        var table = new byte[Slots];
+        var table = new byte[LastSlot + 1];
         for (int number = 0; number < Names.Length; number++)
         {
             int slot = Hash(Names[number]);
             while (table[slot] != 0)
             {
-                slot = (slot + 1) % Slots;
+                slot = (slot + 1) & LastSlot;
             }
 
             table[slot] = checked((byte)(number + 1));
@@ -59,5 +60,5 @@ internal static class NameTable
     }
 
     private static int Hash(ReadOnlySpan<char> name) =>
-        ((name.Length * 5) + (name[0] * 31) + (name[name.Length / 2] * 7) + (name[^1] * 67)) % Slots;
+        ((name.Length * 5) + (name[0] * 31) + (name[name.Length / 2] * 7) + (name[^1] * 67)) & LastSlot;
 }

@@ -8,9 +8,9 @@ namespace Router.Protocol.Values;
 /// <param name="Offset">The offset from UTC that the text names; <see langword="null"/> when it names none.</param>
 public readonly record struct WireTime(DateTime Clock, TimeSpan? Offset)
 {
-    private const int DateLength = 10;
     private const int SecondsLength = 19;
     private const int TickDigits = 7;
+    private const int MaxOffsetMinutes = 14 * 60;
 
     /// <summary>Reads a time; outer white space does not matter, digits past the seventh of a fraction are dropped.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out WireTime time)
@@ -18,10 +18,21 @@ public readonly record struct WireTime(DateTime Clock, TimeSpan? Offset)
         time = default;
         text = text.Trim();
         if (text.Length < SecondsLength
-            || text[4] != '-' || text[7] != '-' || text[DateLength] is not (' ' or 'T' or 't') || text[13] != ':' || text[16] != ':'
-            || !TryNumber(text[..4], out int year) || !TryNumber(text[5..7], out int month) || !TryNumber(text[8..10], out int day)
-            || !TryNumber(text[11..13], out int hour) || !TryNumber(text[14..16], out int minute) || !TryNumber(text[17..19], out int second)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || text[4] != '-' || text[7] != '-' || text[10] is not (' ' or 'T' or 't') || text[13] != ':' || text[16] != ':')
+        {
+            return false;
+        }
+
+        int century = TwoDigits(text[0], text[1]);
+        int yearOfCentury = TwoDigits(text[2], text[3]);
+        int month = TwoDigits(text[5], text[6]);
+        int day = TwoDigits(text[8], text[9]);
+        int hour = TwoDigits(text[11], text[12]);
+        int minute = TwoDigits(text[14], text[15]);
+        int second = TwoDigits(text[17], text[18]);
+        int year = (century * 100) + yearOfCentury;
+        bool isNumber = (century | yearOfCentury | month | day | hour | minute | second) >= 0;
+        if (!isNumber || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month)
             || hour > 23 || minute > 59 || second > 59)
         {
             return false;
@@ -33,7 +44,8 @@ public readonly record struct WireTime(DateTime Clock, TimeSpan? Offset)
             return false;
         }
 
-        var clock = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(ticks);
+        var clock = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified);
+        clock = ticks == 0 ? clock : clock.AddTicks(ticks);
         if (offset is { } known && !IsInRange(clock, known))
         {
             return false;
@@ -44,7 +56,7 @@ public readonly record struct WireTime(DateTime Clock, TimeSpan? Offset)
     }
 
     /// <summary>The moment in UTC, where a text without a zone is UTC: Event <c>Time</c>.</summary>
-    public DateTimeOffset AsUtc() => new DateTimeOffset(Clock, Offset ?? TimeSpan.Zero).ToUniversalTime();
+    public DateTimeOffset AsUtc() => new(Clock.Ticks - (Offset ?? TimeSpan.Zero).Ticks, TimeSpan.Zero);
 
     /// <summary>
     /// The moment, where a text without a zone is a clock in <paramref name="zone"/>: the inner times. A time that a change of
@@ -60,21 +72,9 @@ public readonly record struct WireTime(DateTime Clock, TimeSpan? Offset)
     private static bool IsInRange(DateTime clock, TimeSpan offset) =>
         clock.Ticks - offset.Ticks is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks;
 
-    private static bool TryNumber(ReadOnlySpan<char> digits, out int number)
-    {
-        number = 0;
-        foreach (char c in digits)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return false;
-            }
-
-            number = (number * 10) + (c - '0');
-        }
-
-        return true;
-    }
+    /// <summary>The number that two digits make, negative when they are no digits.</summary>
+    private static int TwoDigits(char tens, char ones) =>
+        char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones) ? ((tens - '0') * 10) + (ones - '0') : -1;
 
     private static bool TryFraction(ref ReadOnlySpan<char> rest, out long ticks)
     {
@@ -117,8 +117,14 @@ public readonly record struct WireTime(DateTime Clock, TimeSpan? Offset)
             6 when text[3] == ':' => text[4..],
             _ => default,
         };
-        if (sign == 0 || minutes.IsEmpty || !TryNumber(text[1..3], out int hour) || !TryNumber(minutes, out int minute)
-            || minute > 59 || (hour * 60) + minute > 14 * 60)
+        if (sign == 0 || minutes.IsEmpty)
+        {
+            return false;
+        }
+
+        int hour = TwoDigits(text[1], text[2]);
+        int minute = TwoDigits(minutes[0], minutes[1]);
+        if ((hour | minute) < 0 || minute > 59 || (hour * 60) + minute > MaxOffsetMinutes)
         {
             return false;
         }
