@@ -314,9 +314,10 @@ internal ref partial struct PacketParser
         return true;
     }
 
+    /// <summary>The state from an attribute of the root (depth 0) or a leaf right below it (depth 1).</summary>
     private bool TryTakeState(ReadOnlySpan<char> text)
     {
-        if (_depth != 1 || !_isEvent || _state is not null || text.IsWhiteSpace())
+        if (_depth > 1 || !_isEvent || _state is not null || text.IsWhiteSpace())
         {
             return false;
         }
