@@ -33,17 +33,23 @@ internal static class WhiteSpace
     }
 
     /// <summary>
-    /// A length takes four bytes and the body behind it never starts with zero; a header behind white space has a zero there.
+    /// A length takes four bytes and the body behind it never starts with zero; a header behind one or two characters of white
+    /// space has a zero there. Three of them in a row are white space: a length of just these bytes is not worth a header lost.
+    /// Four bytes that are no length need no fifth, else they would count as the start of a packet.
     /// </summary>
     private static bool IsUtf8Space(ReadOnlySpan<byte> window, int seen, int cap, bool isCompleted)
     {
+        if (seen >= sizeof(uint) && BinaryPrimitives.ReadUInt32LittleEndian(window) > (uint)cap)
+        {
+            return true;
+        }
+
         if (seen < window.Length)
         {
             return isCompleted;
         }
 
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(window);
-        return length > (uint)cap || window[4] == 0;
+        return window[4] == 0 || (IsSpace(window[1]) && IsSpace(window[2]));
     }
 
     /// <summary>A length in a documented header has two zero bytes, a character behind white space has not.</summary>
