@@ -200,7 +200,7 @@ public sealed class FieldListBuilder
     }
 
     /// <summary>
-    /// Takes a leaf of the top level that was added last out again, if it has neither children nor attributes.
+    /// Takes a leaf of the top level that was added last out again, if it has neither children nor attributes and is not blank.
     /// </summary>
     internal bool TryTakeLastLeaf(int index, out ReadOnlySpan<char> text)
     {
@@ -211,7 +211,7 @@ public sealed class FieldListBuilder
         }
 
         text = _text.AsSpan(_nodes[index].Start, _nodes[index].Length);
-        if (CharClasses.IsBlank(text))
+        if (text.IsWhiteSpace())
         {
             return false;
         }
