@@ -40,6 +40,16 @@ def states():
         event("Call", None, "Call", fields={"State": ""}),
         event("Call", None, "Call", fields={"State": " "}))
     answer(
+        "forms/state.no-break-space",
+        app('<Event Time="2015-03-25 12:00:00" Object="Call"><State>\u00a0</State></Event>',
+            '<Event Time="2015-03-25 12:00:00" Object="Call"><State><![CDATA[\u00a0]]></State></Event>'),
+        event("Call", None, "Call", fields={"State": "\u00a0"}),
+        event("Call", None, "Call", fields={"State": "\u00a0"}))
+    answer(
+        "forms/state.with-attribute",
+        app('<Event Time="2015-03-25 12:00:00" Object="Call"><State A="1">Finished</State></Event>'),
+        event("Call", None, "Call", fields={"State": {"A": "1", "Text": "Finished"}}))
+    answer(
         "forms/state.blank-then-given",
         app('<Event Time="2015-03-25 12:00:00" Object="Call"><State></State><State>Started</State></Event>'),
         event("Call.Started", None, "Call", "Started", fields={"State": ""}))
