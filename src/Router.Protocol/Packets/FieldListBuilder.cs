@@ -185,6 +185,7 @@ public sealed class FieldListBuilder
         {
             AddNode(TextNumber, length);
             _nodes[_nodeCount - 1].Start = start;
+            _levels[_depth].HasElements = true;
         }
     }
 
