@@ -25,9 +25,11 @@ public static class PacketWriter
     public static void Write(IBufferWriter<byte> output, Packet packet, FrameForm form)
     {
         ArrayBufferWriter<char> scratch = s_scratch ??= new ArrayBufferWriter<char>(1024);
+
+        // Before, not after: a packet that was too long must leave nothing behind for the next one.
+        scratch.ResetWrittenCount();
         WriteXml(scratch, packet);
         FrameWriter.Write(output, scratch.WrittenSpan, form);
-        scratch.ResetWrittenCount();
     }
 
     /// <summary>The packet's characters.</summary>
