@@ -34,7 +34,7 @@ internal static class FieldsJson
             }
             else
             {
-                json.WritePropertyName(JsonText.Clean(group.Name));
+                json.WritePropertyName(group.Name);
                 WriteValue(json, group.Fields[0]);
             }
         }
@@ -61,7 +61,7 @@ internal static class FieldsJson
 
     private static void WriteArray(Utf8JsonWriter json, FieldGroup group, ReadOnlySpan<char> first)
     {
-        json.WriteStartArray(JsonText.Clean(group.Name));
+        json.WriteStartArray(group.Name);
         if (!first.IsEmpty)
         {
             json.WriteStringValue(JsonText.Clean(first));
@@ -73,7 +73,7 @@ internal static class FieldsJson
 
     /// <summary>
     /// A documented list is an array of objects, whatever its items are. What nobody documented is kept too: text in the list is
-    /// an item with that text, an attribute of the list stands beside it under both names.
+    /// an item with that text.
     /// </summary>
     private static void WriteList(Utf8JsonWriter json, FieldGroup group)
     {
@@ -95,15 +95,5 @@ internal static class FieldsJson
         }
 
         json.WriteEndArray();
-        foreach (Field list in group.Fields)
-        {
-            foreach (Field attribute in list.Children)
-            {
-                if (attribute.IsAttribute)
-                {
-                    json.WriteString(JsonText.Clean($"{group.Name}.{attribute.Name}"), JsonText.Clean(attribute.Text));
-                }
-            }
-        }
     }
 }
