@@ -230,6 +230,7 @@ internal ref partial struct PacketParser
         int node = _fields.NodeCount;
         _fields.OpenUnchecked(NameTable.Find(name), name);
         _open[_depth++] = new OpenElement(start, name.Length, node);
+        SkipWhiteSpace();
         if (!AtEnd && _xml[_position] == '=')
         {
             return ReadShortForm();

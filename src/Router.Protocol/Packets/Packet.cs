@@ -17,8 +17,8 @@ public abstract class Packet
     public FieldList Fields { get; init; }
 
     /// <summary>
-    /// Whether the packet's text was not well-formed and was taken as it is: a bare <c>&amp;</c> or <c>&lt;</c>, a control
-    /// character, a lone surrogate, broken UTF-8 (protocol.md section 1).
+    /// Whether a text in the packet was not well-formed and was taken as it is: a bare <c>&amp;</c>, a <c>&lt;</c> that starts no
+    /// markup, a control character, a lone surrogate, broken UTF-8 (protocol.md section 1).
     /// </summary>
     public bool IsRepaired { get; init; }
 

@@ -22,6 +22,7 @@ public class PacketReaderStateTests
     [InlineData("<Event><State=\"Finished\" /><CallID>1</CallID></Event>")]
     [InlineData("<Event><State='Finished' ><CallID>1</CallID></Event>")]
     [InlineData("<Event><State= \"Finished\"><CallID>1</CallID></Event>")]
+    [InlineData("<Event><State = \"Finished\"><CallID>1</CallID></Event>")]
     [InlineData("<Event><State=\"Finished\"><CallID>1</CallID></State></Event>")]
     [InlineData("<Event><CallID>1</CallID><State=\"Finished\"></Event>")]
     [InlineData("<Event State=\"Finished\"><CallID>1</CallID></Event>")]
