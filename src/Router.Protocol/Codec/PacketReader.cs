@@ -17,7 +17,7 @@ public static class PacketReader
     private const int LargestKeptScratch = 256 * 1024;
 
     [ThreadStatic]
-    private static FieldListBuilder? s_scratch;
+    private static FieldListBuilder? Scratch;
 
     /// <summary>Decodes the packet in <paramref name="frame"/>. The packet owns its memory.</summary>
     public static bool TryRead(in Frame frame, [NotNullWhen(true)] out Packet? packet, out PacketError error)
@@ -73,11 +73,11 @@ public static class PacketReader
 
     private static bool TryParse(ReadOnlySpan<char> xml, bool isRepaired, [NotNullWhen(true)] out Packet? packet, out PacketError error)
     {
-        FieldListBuilder scratch = s_scratch ??= new FieldListBuilder();
+        FieldListBuilder scratch = Scratch ??= new FieldListBuilder();
         packet = PacketParser.Parse(xml, scratch, isRepaired, out error);
         if (scratch.Capacity > LargestKeptScratch)
         {
-            s_scratch = null;
+            Scratch = null;
         }
 
         return packet is not null;

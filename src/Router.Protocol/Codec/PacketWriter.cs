@@ -13,7 +13,7 @@ namespace Router.Protocol.Codec;
 public static class PacketWriter
 {
     [ThreadStatic]
-    private static ArrayBufferWriter<char>? s_scratch;
+    private static ArrayBufferWriter<char>? Scratch;
 
     /// <summary>Writes an event or a result as the app does, a command as a client does.</summary>
     /// <exception cref="ArgumentException">The packet would be longer than <see cref="FrameReader.MaxCap"/>.</exception>
@@ -24,7 +24,7 @@ public static class PacketWriter
     /// <exception cref="ArgumentException">The packet would be longer than <see cref="FrameReader.MaxCap"/>.</exception>
     public static void Write(IBufferWriter<byte> output, Packet packet, FrameForm form)
     {
-        ArrayBufferWriter<char> scratch = s_scratch ??= new ArrayBufferWriter<char>(1024);
+        ArrayBufferWriter<char> scratch = Scratch ??= new ArrayBufferWriter<char>(1024);
 
         // Before, not after: a packet that was too long must leave nothing behind for the next one.
         scratch.ResetWrittenCount();
