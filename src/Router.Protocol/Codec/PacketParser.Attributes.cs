@@ -15,7 +15,7 @@ internal ref partial struct PacketParser
             SkipWhiteSpace();
             if (AtEnd)
             {
-                return FailAt(PacketFault.UnexpectedEnd);
+                return Fail(PacketFault.UnexpectedEnd);
             }
 
             char next = _xml[_position];
@@ -25,7 +25,7 @@ internal ref partial struct PacketParser
                 _position += isEmpty ? 1 : 0;
                 if (AtEnd || _xml[_position] != '>')
                 {
-                    return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+                    return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
                 }
 
                 _position++;
@@ -34,7 +34,7 @@ internal ref partial struct PacketParser
 
             if (count == PacketLimits.MaxAttributes)
             {
-                return FailAt(PacketFault.TooManyAttributes);
+                return Fail(PacketFault.TooManyAttributes);
             }
 
             if (!ReadAttribute(isRoot))
@@ -73,12 +73,12 @@ internal ref partial struct PacketParser
 
         if (!TryReadName(out name))
         {
-            return FailAt(PacketFault.BadTag);
+            return Fail(PacketFault.BadTag);
         }
 
         if (name.Length > PacketLimits.MaxNameLength)
         {
-            return FailAt(PacketFault.NameTooLong);
+            return Fail(PacketFault.NameTooLong);
         }
 
         number = NameTable.Find(name);
@@ -105,7 +105,7 @@ internal ref partial struct PacketParser
         value = default;
         if (AtEnd || _xml[_position] != '=')
         {
-            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
         }
 
         _position++;
@@ -113,7 +113,7 @@ internal ref partial struct PacketParser
         char quote = AtEnd ? default : _xml[_position];
         if (quote is not ('"' or '\''))
         {
-            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
         }
 
         _position++;
@@ -122,7 +122,7 @@ internal ref partial struct PacketParser
         length = hasReference ? Rest.IndexOf(quote) : length;
         if (length < 0)
         {
-            return FailAt(PacketFault.UnexpectedEnd);
+            return Fail(PacketFault.UnexpectedEnd);
         }
 
         ReadOnlySpan<char> raw = Rest[..length];

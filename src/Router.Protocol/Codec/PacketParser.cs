@@ -64,20 +64,20 @@ internal ref partial struct PacketParser
 
         if (AtEnd || _xml[_position] != '<')
         {
-            return Fail(PacketFault.NoRoot);
+            return Reject(PacketFault.NoRoot);
         }
 
         _position++;
         if (!TryReadName(out ReadOnlySpan<char> name))
         {
-            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+            return Reject(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
         }
 
         _isEvent = name is ElementNames.Event;
         _hasCategory = _isEvent || name is ElementNames.Command;
         if (!_hasCategory && name is not ElementNames.CommandResult)
         {
-            return Fail(PacketFault.UnknownRoot);
+            return Reject(PacketFault.UnknownRoot);
         }
 
         _open[0] = new OpenElement(_position - name.Length, name.Length);
@@ -93,7 +93,7 @@ internal ref partial struct PacketParser
             return null;
         }
 
-        return AtEnd ? Finish(name, split) : Fail(PacketFault.TrailingContent);
+        return AtEnd ? Finish(name, split) : Reject(PacketFault.TrailingContent);
     }
 
     private readonly Packet Finish(ReadOnlySpan<char> name, int split)
@@ -138,7 +138,7 @@ internal ref partial struct PacketParser
             {
                 if (AtEnd)
                 {
-                    return FailAt(PacketFault.UnexpectedEnd);
+                    return Fail(PacketFault.UnexpectedEnd);
                 }
 
                 ReadText();
@@ -214,17 +214,17 @@ internal ref partial struct PacketParser
         int start = _position;
         if (!TryReadName(out ReadOnlySpan<char> name))
         {
-            return FailAt(PacketFault.BadTag);
+            return Fail(PacketFault.BadTag);
         }
 
         if (name.Length > PacketLimits.MaxNameLength)
         {
-            return FailAt(PacketFault.NameTooLong);
+            return Fail(PacketFault.NameTooLong);
         }
 
         if (_depth >= PacketLimits.MaxDepth)
         {
-            return FailAt(PacketFault.TooDeep);
+            return Fail(PacketFault.TooDeep);
         }
 
         int node = _fields.NodeCount;
@@ -257,7 +257,7 @@ internal ref partial struct PacketParser
         _position += closesItself ? 1 : 0;
         if (AtEnd || _xml[_position] != '>')
         {
-            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
         }
 
         _position++;
@@ -271,13 +271,13 @@ internal ref partial struct PacketParser
         _position += 2;
         if (!TryReadName(out ReadOnlySpan<char> name))
         {
-            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
         }
 
         SkipWhiteSpace();
         if (AtEnd || _xml[_position] != '>')
         {
-            return FailAt(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
+            return Fail(AtEnd ? PacketFault.UnexpectedEnd : PacketFault.BadTag);
         }
 
         _position++;
@@ -293,7 +293,7 @@ internal ref partial struct PacketParser
         }
 
         _position = start;
-        return FailAt(PacketFault.MismatchedEndTag);
+        return Fail(PacketFault.MismatchedEndTag);
     }
 
     private bool CloseElement()
@@ -327,102 +327,15 @@ internal ref partial struct PacketParser
         return true;
     }
 
-    private bool ReadDeclaration()
-    {
-        const string CData = "<![CDATA[";
-        if (Rest.StartsWith("<!--"))
-        {
-            return SkipPast("<!--", "-->");
-        }
-
-        if (!Rest.StartsWith(CData))
-        {
-            return FailAt(Rest.StartsWith("<!DOCTYPE") ? PacketFault.DocumentType : PacketFault.BadTag);
-        }
-
-        int textStart = _position + CData.Length;
-        if (!SkipPast(CData, "]]>"))
-        {
-            return false;
-        }
-
-        int start = _fields.BeginText();
-        AppendText(_xml[textStart..(_position - 3)]);
-        _fields.EndText(start);
-        return true;
-    }
-
-    /// <summary>White space, comments and processing instructions outside the root.</summary>
-    private bool SkipMisc()
-    {
-        for (; ; )
-        {
-            SkipWhiteSpace();
-            if (Rest.StartsWith("<?"))
-            {
-                if (!SkipPast("<?", "?>"))
-                {
-                    return false;
-                }
-            }
-            else if (Rest.StartsWith("<!--"))
-            {
-                if (!SkipPast("<!--", "-->"))
-                {
-                    return false;
-                }
-            }
-            else
-            {
-                return !Rest.StartsWith("<!DOCTYPE") || FailAt(PacketFault.DocumentType);
-            }
-        }
-    }
-
-    /// <summary>Goes on behind the <paramref name="end"/> of what <paramref name="start"/> opens here.</summary>
-    private bool SkipPast(string start, string end)
-    {
-        int from = _position + start.Length;
-        int length = _xml[from..].IndexOf(end);
-        if (length < 0)
-        {
-            return FailAt(PacketFault.UnexpectedEnd);
-        }
-
-        _position = from + length + end.Length;
-        return true;
-    }
-
-    private void SkipWhiteSpace()
-    {
-        while (!AtEnd && CharClasses.IsWhiteSpace(_xml[_position]))
-        {
-            _position++;
-        }
-    }
-
-    private bool TryReadName(out ReadOnlySpan<char> name)
-    {
-        name = Rest[..CharClasses.NameLength(Rest)];
-        _position += name.Length;
-        return !name.IsEmpty;
-    }
-
-    /// <summary>Whether markup starts here; a <c>&lt;</c> that nothing can follow as a name is people's text.</summary>
-    private readonly bool IsMarkup(int position) =>
-        position + 1 < _xml.Length
-        && _xml[position] == '<'
-        && (_xml[position + 1] is '/' or '!' or '?' || CharClasses.IsNameStart(_xml[position + 1]));
-
     private readonly ReadOnlySpan<char> NameOf(OpenElement element) => _xml.Slice(element.NameStart, element.NameLength);
 
-    private Packet? Fail(PacketFault fault)
+    private Packet? Reject(PacketFault fault)
     {
-        _fault = fault;
+        Fail(fault);
         return null;
     }
 
-    private bool FailAt(PacketFault fault)
+    private bool Fail(PacketFault fault)
     {
         _fault = fault;
         return false;
