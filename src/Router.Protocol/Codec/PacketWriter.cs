@@ -51,6 +51,10 @@ public static class PacketWriter
         };
         XmlText.Raw(output, "<");
         XmlText.Raw(output, root);
+
+        // An element as the app writes it, except beside a State attribute that came second: in front of that it still comes first.
+        string? state = (packet as AgentEvent)?.State;
+        bool isStateAttribute = state is not null && packet.Attributes.TryGet(AttributeNames.State, out _);
         switch (packet)
         {
             case AgentEvent @event:
@@ -69,13 +73,18 @@ public static class PacketWriter
                 break;
         }
 
+        if (isStateAttribute)
+        {
+            WriteAttribute(output, AttributeNames.State, state);
+        }
+
         foreach (Field attribute in packet.Attributes)
         {
             XmlText.Attribute(output, attribute.Name, attribute.Text);
         }
 
         XmlText.Raw(output, ">");
-        if (packet is AgentEvent { State: { } state })
+        if (state is not null && !isStateAttribute)
         {
             WriteLeaf(output, FieldNames.State, state);
         }

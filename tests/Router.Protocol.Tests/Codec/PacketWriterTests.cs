@@ -90,6 +90,15 @@ public class PacketWriterTests
         PacketWriter.ToXml(Xml.Read(xml)).ShouldBe(expected);
 
     [Fact]
+    public void Event_StateAttributeTwice_IsWrittenSoThatTheFirstCountsAgain()
+    {
+        AgentEvent told = Xml.Event("<Event State='started' State='Finished'><A/></Event>");
+
+        PacketWriter.ToXml(told).ShouldBe("<Event State=\"Started\" State=\"Finished\"><A></A></Event>");
+        Xml.Event(PacketWriter.ToXml(told)).State.ShouldBe(States.Started);
+    }
+
+    [Fact]
     public void Write_EventOrResult_StandsAsTheAppWritesIt()
     {
         byte[] body = Encoding.Unicode.GetBytes("<Event></Event>");
