@@ -6,7 +6,7 @@ using Router.Protocol.Packets;
 
 namespace Router.Protocol.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(WireArbitraries)], MaxTest = 500, EndSize = 60)]
+[Properties(Arbitrary = [typeof(WireArbitraries)], MaxTest = 2000, EndSize = 60)]
 public class CodecProperties
 {
     [Property]

@@ -5,7 +5,7 @@ using Router.Protocol.Tests.Envelope;
 
 namespace Router.Protocol.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(WireArbitraries)], MaxTest = 500, EndSize = 60)]
+[Properties(Arbitrary = [typeof(WireArbitraries)], MaxTest = 2000, EndSize = 60)]
 public class EnvelopeProperties
 {
     [Property]
