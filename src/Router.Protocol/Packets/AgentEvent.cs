@@ -45,7 +45,11 @@ public sealed class AgentEvent : Packet
     }
 
     /// <summary>The text of a <c>Time</c> that could not be read; otherwise <see langword="null"/>.</summary>
-    public string? TimeText { get; init; }
+    public string? TimeText
+    {
+        get;
+        init => field = string.IsNullOrWhiteSpace(value) ? null : value;
+    }
 
     /// <summary>One of <see cref="Modes"/> in canonical spelling, or an unknown word as it came; may be absent.</summary>
     public string? Mode
