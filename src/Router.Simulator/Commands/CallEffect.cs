@@ -1,0 +1,6 @@
+using Router.Simulator.Company;
+
+namespace Router.Simulator.Commands;
+
+/// <summary>The softphone dials.</summary>
+internal sealed record CallEffect(Peer To) : CommandEffect;

@@ -1,0 +1,11 @@
+namespace Router.Simulator;
+
+/// <summary>The languages that texts for people exist in.</summary>
+public enum Language
+{
+    /// <summary>English.</summary>
+    English,
+
+    /// <summary>Russian.</summary>
+    Russian,
+}
