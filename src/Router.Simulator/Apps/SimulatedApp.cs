@@ -62,7 +62,7 @@ public sealed class SimulatedApp : IAsyncDisposable
 
     internal Planner Planner { get; }
 
-    private TimeProvider Time => _state.Options.Time;
+    internal TimeProvider Time => _state.Options.Time;
 
     /// <summary>Tells an event. The agent's own status becomes what an event about it says.</summary>
     public RaisedEvent Raise(AgentEvent @event)
@@ -328,7 +328,8 @@ public sealed class SimulatedApp : IAsyncDisposable
         connection.Dispose();
     }
 
-    private void Begin(OfficeProcess process)
+    /// <summary>Lets a process take its course by itself; one of a single event is over when this returns.</summary>
+    internal void Begin(OfficeProcess process)
     {
         DateTimeOffset start = Time.GetUtcNow();
         if (process.Steps is [{ Talk: TalkChange.None } only])
