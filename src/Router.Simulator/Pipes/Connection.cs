@@ -90,8 +90,10 @@ internal sealed class Connection : IDisposable
         await ReadAsync();
         await writing;
         await replying;
-        await _stream.DisposeAsync();
+
+        // Told first: whoever sees the end of the stream finds it in the record.
         _host.Hear(new ClientDisconnected(_host.Login, _host.Time.GetUtcNow(), Number, Reason));
+        await _stream.DisposeAsync();
     }
 
     /// <inheritdoc/>

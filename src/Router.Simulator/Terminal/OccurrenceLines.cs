@@ -17,6 +17,9 @@ internal sealed class OccurrenceLines(TextWriter output, Language language, Time
     /// <summary>Whether every event and result has its line.</summary>
     public bool IsVerbose { get; set; }
 
+    /// <summary>Whether lines are printed; what happens before is only counted.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>Prints a text.</summary>
     public void Say(Bilingual text)
     {
@@ -33,7 +36,7 @@ internal sealed class OccurrenceLines(TextWriter output, Language language, Time
         lock (_gate)
         {
             Count(occurrence);
-            if (Describe(occurrence) is { } text)
+            if (IsOpen && Describe(occurrence) is { } text)
             {
                 string at = TimeZoneInfo.ConvertTime(occurrence.At, time.LocalTimeZone).ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
                 output.WriteLine($"{at} {occurrence.Login}: {text.In(language)}");

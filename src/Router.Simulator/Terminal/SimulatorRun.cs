@@ -35,6 +35,7 @@ internal sealed class SimulatorRun(RunPlan plan, TextReader input, TextWriter ou
             }
 
             _lines.Say(new Bilingual($"ready: {string.Join(", ", plan.Logins)}", $"ready: {string.Join(", ", plan.Logins)}"));
+            _lines.IsOpen = true;
             int code = await WorkAsync(company, stop);
             await company.DisposeAsync();
             _lines.Say(_lines.Summary());
