@@ -64,8 +64,12 @@ public sealed class RecordFileTests
         Find(lines, "garbage", 1).GetProperty("bytes").GetInt32().ShouldBe(16);
         Text(Find(lines, "fault", 1), "fault").ShouldBe("state-form attribute");
         Text(Find(lines, "status", 1), "status").ShouldBe("Away");
-        string[] order = ["listening", "event", "connected", "command", "result", "fault", "event", "fault", "garbage", "command"];
-        lines.Select(line => Text(line, "what")).Take(order.Length).ShouldBe(order);
+
+        // A packet's line comes when its outcome is known, so only lines of one kind are in order beyond doubt.
+        string[] packets = ["event", "result", "garbage"];
+        lines.Select(line => Text(line, "what")).Where(what => packets.Contains(what, StringComparer.Ordinal))
+            .ShouldBe(["event", "result", "event", "garbage", "result", "event"]);
+        Text(lines[0], "what").ShouldBe("listening");
         Find(lines, "disconnected", 1).GetProperty("connection").GetInt32().ShouldBe(1);
         Text(lines[^1], "what").ShouldBe("down");
     }
