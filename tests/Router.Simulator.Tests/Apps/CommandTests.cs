@@ -193,6 +193,7 @@ public sealed class CommandTests
         byte[] rest = new byte[BitConverter.ToInt32(head) - expected.Length];
         await client.Pipe.ReadExactlyAsync(rest, Limit.Token);
         (await client.ReadEventAsync()).CommandId.ShouldBe(eventId);
+        await office.DisposeAsync();
         PacketTold told = office.Heard.Of<PacketTold>().First(packet => packet.Kind == PacketKind.Result);
         told.CarriesId.ShouldBeFalse();
         told.Result!.Id.ShouldBe("8");
