@@ -13,15 +13,15 @@ public sealed class ProgramTests
     public async Task Sends_one_event_to_the_client_that_subscribes_and_ends_with_0()
     {
         string login = Office.NewLogin();
-        using Process program = Start("--login", login, "--event", "sample:Call.Finished", "CallResult=RingingTimeout", "--lang", "en");
-        (await program.StandardOutput.ReadLineAsync(Limit.Token)).ShouldBe($"ready: {login}");
+        using var program = RunningProgram.Start("--login", login, "--event", "sample:Call.Finished", "CallResult=RingingTimeout", "--lang", "en");
+        (await program.Output.ReadLineAsync(Limit.Token)).ShouldBe($"ready: {login}");
         await using TestClient client = await TestClient.SubscribedAsync(login);
         AgentEvent told = await client.ReadEventAsync();
         told.Fields.GetText(FieldNames.CallResult).ShouldBe(CallResults.RingingTimeout);
         (await client.ReadAsync()).ShouldBeNull();
-        await program.WaitForExitAsync(Limit.Token);
+        await program.WaitForExitAsync();
         program.ExitCode.ShouldBe(0);
-        (await program.StandardOutput.ReadToEndAsync(Limit.Token)).ShouldContain("done: events sent 1, lost 0; commands received 19");
+        (await program.Output.ReadToEndAsync(Limit.Token)).ShouldContain("done: events sent 1, lost 0; commands received 19");
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class ProgramTests
 
         string record = Path.Combine(Path.GetTempPath(), $"sim-record-{Guid.NewGuid():N}.jsonl");
         string login = Office.NewLogin();
-        using Process program = Start("--login", login, "--record", record, "--day", "--rate", "500", "--seed", "3", "--forms", "mixed", "--fault", "torn random");
-        (await program.StandardOutput.ReadLineAsync(Limit.Token)).ShouldBe($"ready: {login}");
+        using var program = RunningProgram.Start("--login", login, "--record", record, "--day", "--rate", "500", "--seed", "3", "--forms", "mixed", "--fault", "torn random");
+        (await program.Output.ReadLineAsync(Limit.Token)).ShouldBe($"ready: {login}");
         await using TestClient client = await TestClient.SubscribedAsync(login);
         for (int i = 0; i < 100; i++)
         {
@@ -50,7 +50,7 @@ public sealed class ProgramTests
             decoded++;
         }
 
-        await program.WaitForExitAsync(Limit.Token);
+        await program.WaitForExitAsync();
         program.ExitCode.ShouldBe(0);
         JsonElement[] lines = [.. File.ReadAllLines(record).Select(line => JsonDocument.Parse(line).RootElement)];
         File.Delete(record);
@@ -101,20 +101,20 @@ public sealed class ProgramTests
     public async Task Console_takes_commands_until_quit()
     {
         string login = Office.NewLogin();
-        using Process program = Start("--login", login, "--console", "--lang", "ru");
-        await program.StandardOutput.ReadLineAsync(Limit.Token);
+        using var program = RunningProgram.Start("--login", login, "--console", "--lang", "ru");
+        await program.Output.ReadLineAsync(Limit.Token);
         await using TestClient client = await TestClient.SubscribedAsync(login);
-        await program.StandardInput.WriteLineAsync("event Call.Finished CallResult=NobodyToAnswer");
+        await program.Input.WriteLineAsync("event Call.Finished CallResult=NobodyToAnswer");
         (await client.ReadEventAsync()).Fields.GetText(FieldNames.CallResult).ShouldBe(CallResults.NobodyToAnswer);
-        await program.StandardInput.WriteLineAsync($"status {login} away");
+        await program.Input.WriteLineAsync($"status {login} away");
         (await client.ReadEventAsync()).Fields.GetText(FieldNames.Status).ShouldBe(Statuses.Away);
-        await program.StandardInput.WriteLineAsync("chat \"привет  всем\"");
+        await program.Input.WriteLineAsync("chat \"привет  всем\"");
         (await client.ReadEventAsync()).Fields.GetText(FieldNames.MessageBody).ShouldBe("привет  всем");
-        await program.StandardInput.WriteLineAsync("fault garbage\nfautl x\nstatus Nope\nlogins");
+        await program.Input.WriteLineAsync("fault garbage\nfautl x\nstatus Nope\nlogins");
         (await client.ReadFrameAsync()).Packet.ShouldBeNull();
-        await program.StandardInput.WriteLineAsync("quit");
-        string output = await program.StandardOutput.ReadToEndAsync(Limit.Token);
-        await program.WaitForExitAsync(Limit.Token);
+        await program.Input.WriteLineAsync("quit");
+        string output = await program.Output.ReadToEndAsync(Limit.Token);
+        await program.WaitForExitAsync();
         program.ExitCode.ShouldBe(0);
         output.ShouldContain("команды fautl нет; может быть, fault?");
         output.ShouldContain("«Nope» — ни одно из: Connecting, Online");
@@ -133,24 +133,11 @@ public sealed class ProgramTests
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
-        using Process program = Start(args);
-        program.StandardInput.Close();
-        Task<string> error = program.StandardError.ReadToEndAsync(Limit.Token);
-        string output = await program.StandardOutput.ReadToEndAsync(Limit.Token);
-        await program.WaitForExitAsync(Limit.Token);
+        using var program = RunningProgram.Start(args);
+        program.Input.Close();
+        Task<string> error = program.Error.ReadToEndAsync(Limit.Token);
+        string output = await program.Output.ReadToEndAsync(Limit.Token);
+        await program.WaitForExitAsync();
         return (program.ExitCode, output, await error);
-    }
-
-    private static Process Start(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Router.Simulator.Apps.SimulatedCompany).Assembly.Location, .. args])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(false),
-        };
-        return Process.Start(start)!;
     }
 }
