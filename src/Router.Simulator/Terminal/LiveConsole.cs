@@ -97,8 +97,11 @@ internal sealed class LiveConsole(SimulatedCompany company, TextReader input, Oc
             case "restart":
                 app.Apply(Fault.Parse(string.Join(' ', ["restart", .. words])));
                 break;
+            case "clients" when words is []:
+                Say(KebabName.Of(app.Clients));
+                break;
             case "clients":
-                string mode = words.Length > 0 ? words[0] : string.Empty;
+                string mode = words[0];
                 Known(mode, KebabName.Find<ClientsMode>(mode) is null ? null : mode, KebabName.All<ClientsMode>());
                 company.Clients = KebabName.Find<ClientsMode>(mode)!.Value;
                 break;
@@ -106,11 +109,19 @@ internal sealed class LiveConsole(SimulatedCompany company, TextReader input, Oc
                 lines.IsVerbose = words is not ["off"];
                 break;
             default:
-                Bilingual hint = NearestName.Hint(verb, Verbs);
-                throw new SimulatorException(hint.English.Length > 0
-                    ? new Bilingual($"there is no {verb}{hint.English}", $"команды {verb} нет{hint.Russian}")
-                    : new Bilingual($"there is no {verb}; type help", $"команды {verb} нет; введите help"));
+                throw Unknown(verb);
         }
+    }
+
+    private static SimulatorException Unknown(string verb)
+    {
+        bool isFault = Fault.Usages.Any(usage => string.Equals(usage.Split(' ')[0], verb, StringComparison.Ordinal));
+        Bilingual hint = isFault
+            ? new Bilingual($"; type fault {verb}", $"; введите fault {verb}")
+            : NearestName.Hint(verb, Verbs);
+        return hint.English.Length > 0
+            ? new SimulatorException(new Bilingual($"there is no command {verb}{hint.English}", $"команды {verb} нет{hint.Russian}"))
+            : new SimulatorException(new Bilingual($"there is no command {verb}; type help", $"команды {verb} нет; введите help"));
     }
 
     private (SimulatedApp App, bool IsNamed, string[] Words) TakeLogin(string[] words)

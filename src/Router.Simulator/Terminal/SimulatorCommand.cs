@@ -175,7 +175,8 @@ internal sealed class SimulatorCommand
             WaitsForReaders = !parsed.GetValue(_noWait),
             Stays = parsed.GetValue(_stay),
             HasConsole = hasConsole,
-            IsVerbose = parsed.GetValue(_verbose),
+            // Who types at the console wants to see what came of it; a day would drown that.
+            IsVerbose = parsed.GetValue(_verbose) || (hasConsole && !parsed.GetValue(_day)),
             RecordPath = parsed.GetValue(_record),
         };
     }
