@@ -43,6 +43,7 @@ internal static class FaultCatalogue
         Oddity("missing-initiator", Oddities.MissingInitiator),
         Oddity("bare-ampersand", Oddities.BareAmpersand),
         Oddity("control-characters", Oddities.ControlCharacters),
+        Oddity("white-space", Oddities.WhiteSpace),
         new("forms", $"{MixedWord}|{Off}", ReadForms),
         new(Off, string.Empty, (text, rest) => rest is [] ? new StandingFault(text, static _ => Behaviour.Faultless) : null),
     ];

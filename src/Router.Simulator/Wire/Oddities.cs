@@ -25,6 +25,9 @@ internal enum Oddities
     /// <summary>Control characters in a message, with UTF-16 also half a surrogate pair.</summary>
     ControlCharacters = 32,
 
+    /// <summary>White space behind the document, inside the body where there is a header (protocol.md section 1).</summary>
+    WhiteSpace = 64,
+
     /// <summary>All of them.</summary>
-    All = 63,
+    All = 127,
 }

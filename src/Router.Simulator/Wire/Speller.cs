@@ -30,7 +30,7 @@ internal sealed class Speller(TimeZoneInfo zone)
             changed = new EventEdit(changed) { IsRepaired = true }.ToEvent();
         }
 
-        return (changed, root.ToXml(spelling.Quotes));
+        return (changed, root.ToXml(spelling.Quotes) + Behind(spelling));
     }
 
     /// <summary>A result's text.</summary>
@@ -39,6 +39,9 @@ internal sealed class Speller(TimeZoneInfo zone)
         RootTag root = ResultIdSpelling.Apply(RootTag.Parse(PacketWriter.ToXml(result)), id);
         root = UuidSpelling.Apply(root, spelling.Uuid);
         root = WordSpelling.Apply(root, spelling);
-        return root.ToXml(spelling.Quotes);
+        return root.ToXml(spelling.Quotes) + Behind(spelling);
     }
+
+    private static string Behind(Spelling spelling) =>
+        spelling.Oddities.HasFlag(Oddities.WhiteSpace) ? " \r\n\t" : string.Empty;
 }

@@ -77,6 +77,7 @@ public sealed class SpellerTests
         xml.ShouldContain("R&D & Co");
         Spell("Message.Colleagues", new Spelling { Oddities = Oddities.ControlCharacters }).ShouldContain("\u0007\uD83D!");
         Spell("Message.Colleagues", new Spelling { Oddities = Oddities.ControlCharacters, Frame = FrameForm.Client }).ShouldContain("\u0007!");
+        Spell("Call.Finished", new Spelling { Oddities = Oddities.WhiteSpace, Frame = FrameForm.Client }).ShouldEndWith("</Event> \r\n\t");
         Spell("Call.Finished", new Spelling { Oddities = Oddities.MissingMode }).ShouldNotContain("Mode=");
         Spell("Call.Finished", new Spelling { Oddities = Oddities.MissingInitiator }).ShouldNotContain("Initiator=");
         Spell("Call.Finished", new Spelling { Oddities = Oddities.UnknownElements }).ShouldContain("<CounterpartID>");
