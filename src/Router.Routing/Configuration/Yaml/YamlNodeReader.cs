@@ -26,16 +26,19 @@ internal sealed class YamlNodeReader
     /// <summary>The root of the one document in <paramref name="text"/>; <see langword="null"/> when it cannot be read.</summary>
     public static ConfigNode? Read(string text, DiagnosticBag bag)
     {
+        var reader = new YamlNodeReader(text, bag);
         try
         {
-            return new YamlNodeReader(text, bag).ReadDocument();
+            return reader.ReadDocument();
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            // What the traps know has been said in their words; the library's own words help nobody.
+            // The scanner meets some broken texts with an InvalidOperationException of its own. What the traps know has been said in
+            // their words; the library's own words help nobody.
             if (!bag.HasErrors)
             {
-                bag.Add(Messages.Unreadable, PositionOf(exception.Start));
+                Mark? place = exception is YamlException yaml ? yaml.Start : reader._parser.Current?.End;
+                bag.Add(Messages.Unreadable, place is { } known ? PositionOf(known) : new SourcePosition(1, null));
             }
 
             return null;
