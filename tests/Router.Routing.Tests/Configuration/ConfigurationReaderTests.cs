@@ -58,6 +58,8 @@ public class ConfigurationReaderTests
     [Theory]
     [InlineData("when: text", "RT123")]
     [InlineData("when: {}", "RT118")]
+    [InlineData("when: []", "RT118")]
+    [InlineData("when: { not: [] }", "RT118")]
     [InlineData("when: [text]", "RT123")]
     [InlineData("stop: maybe", "RT123")]
     [InlineData("sample: 101%", "RT135")]

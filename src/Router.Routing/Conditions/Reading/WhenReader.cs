@@ -19,8 +19,11 @@ internal sealed class WhenReader(ConditionContext context)
         {
             case MapNode map:
                 return [ReadMap(map)];
-            case ListNode list:
+            case ListNode { Items.Count: > 0 } list:
                 return [.. list.Items.SelectMany(ReadItem)];
+            case ListNode:
+                context.Bag.Add(Messages.EmptyValue, node.Position);
+                return [];
             case BrokenNode:
                 return [];
             default:

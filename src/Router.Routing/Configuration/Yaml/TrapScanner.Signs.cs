@@ -5,6 +5,21 @@ namespace Router.Routing.Configuration.Yaml;
 /// <content>The signs that a value cannot begin with, and the line to write instead.</content>
 internal sealed partial class TrapScanner
 {
+    /// <summary>Reports an anchor and takes it out, so that the map or text that it stands before is still read.</summary>
+    private void TakeAnchor()
+    {
+        int end = _at;
+        while (!IsBlankOrEnd(end))
+        {
+            end++;
+        }
+
+        string value = _text[_at..EndOfValue(_at)].Trim();
+        _bag.Add(Messages.Anchor, PositionOf(_at), _text[_at], WithKey(Quoted(value)));
+        Blank(_at, end);
+        _at = end;
+    }
+
     private void ReportSign()
     {
         char sign = _text[_at];
@@ -17,7 +32,7 @@ internal sealed partial class TrapScanner
             case '!':
                 _bag.Add(Messages.Tag, PositionOf(_at), WithKey(Untagged(value)));
                 break;
-            case '*' or '&':
+            case '*':
                 _bag.Add(Messages.Anchor, PositionOf(_at), sign, WithKey(Quoted(value)));
                 break;
             case '@' or '`' or '%' or '|':

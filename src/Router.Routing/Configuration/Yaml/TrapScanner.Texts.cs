@@ -76,6 +76,13 @@ internal sealed partial class TrapScanner
             return true;
         }
 
+        if (level is null && _isMoreText)
+        {
+            // A key below a text is a wrong indent, which YAML itself finds at the right place.
+            _at++;
+            return false;
+        }
+
         if (level is null ? _lineHasKey : level.Key is not null)
         {
             string first = _text[start.._at].Trim();
@@ -124,7 +131,7 @@ internal sealed partial class TrapScanner
             }
             else if (!level.IsTornReported)
             {
-                string whole = Quoted(_text[level.ValueStart.._at].Trim());
+                string whole = Quoted(_text[level.ValueStart..EndOfTorn()].Trim());
                 _bag.Add(Messages.FlowComma, PositionOf(level.PlainStart), torn, $"{level.LastKey}: {whole}");
                 level.IsTornReported = true;
             }
@@ -134,6 +141,24 @@ internal sealed partial class TrapScanner
 
         level.Key = null;
         level.PlainStart = -1;
+    }
+
+    /// <summary>Where the last piece ends that commas have torn off one text: before the next entry with a key, or the brace.</summary>
+    private int EndOfTorn()
+    {
+        int end = _at;
+        while (CharAt(end) == ',')
+        {
+            int next = _text.IndexOfAny([',', '}', '\n'], end + 1);
+            if (next < 0 || _text[next] == '\n' || _text.AsSpan(end..next).Contains(':'))
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
     }
 
     private void ReadSingleQuoted()

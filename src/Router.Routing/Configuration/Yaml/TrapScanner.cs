@@ -24,6 +24,9 @@ internal sealed partial class TrapScanner
     private string? _key;
     private bool _lineHasKey;
     private bool _lineHasDash;
+
+    /// <summary>Whether this line goes on with the text of the line before.</summary>
+    private bool _isMoreText;
     private Continuation _continues;
 
     private TrapScanner(string text, DiagnosticBag bag)
@@ -138,12 +141,12 @@ internal sealed partial class TrapScanner
             }
 
             DefuseTabs(_at, first);
-            bool isMoreText = _continues == Continuation.PlainText && indent > _keyColumn;
+            _isMoreText = _continues == Continuation.PlainText && indent > _keyColumn;
             _continues = Continuation.None;
-            _lineHasKey = isMoreText;
+            _lineHasKey = _isMoreText;
             _lineHasDash = false;
             _at = first;
-            if (isMoreText)
+            if (_isMoreText)
             {
                 ReadPlain();
             }
@@ -181,6 +184,9 @@ internal sealed partial class TrapScanner
             case '>' or '|' when IsBlockHeader():
                 _continues = Continuation.BlockText;
                 MoveToEnd();
+                break;
+            case '&':
+                TakeAnchor();
                 break;
             default:
                 ReportSign();

@@ -40,6 +40,7 @@ public class TrapTests
 
     [Theory]
     [InlineData("{ sink: archive, text: Привет, мир }", 40, "запятая внутри { } обрывает текст, «мир» стало отдельным ключом; возьмите текст в кавычки: text: 'Привет, мир' [RT112]")]
+    [InlineData("{ sink: archive, text: раз, два, три, chat: 5 }", 37, "запятая внутри { } обрывает текст, «два» стало отдельным ключом; возьмите текст в кавычки: text: 'раз, два, три' [RT112]")]
     [InlineData("{ sink: archive, text: {{name X}} звонит }", 32, "скобки {{ здесь YAML читает по-своему; возьмите весь текст в кавычки: text: '{{name X}} звонит' [RT110]")]
     [InlineData("{ sink: archive, text: Звонит {{name X}} }", 39, "скобки {{ здесь YAML читает по-своему; возьмите весь текст в кавычки: text: 'Звонит {{name X}}' [RT110]")]
     [InlineData("{ sink: archive, chat: @me }", 32, "со знака @ текст в YAML начинаться не может; возьмите в кавычки: chat: '@me' [RT109]")]
@@ -51,6 +52,28 @@ public class TrapTests
         ConfigurationResult result = Rules.Read($"version: 1\nsinks: {{ archive: {{ type: file }} }}\nroutes:\n  - name: r\n    to: {to}\n");
 
         result.Diagnostics.ShouldHaveSingleItem().ToString(Language.Russian).ShouldBe($"router.yaml:5:{column}: {russian}");
+    }
+
+    [Fact]
+    public void Anchor_BeforeAMap_LeavesTheMapToBeRead()
+    {
+        ConfigurationResult result = Rules.Read("version: 1\nsinks:\n  a: &base\n    tipe: file\n  b: *base\n");
+
+        result.Diagnostics.Select(item => $"{item.Position.Line}:{item.Position.Column} {item.Code}").ShouldBe(["3:6 RT107", "4:5 RT122", "5:6 RT107"]);
+    }
+
+    [Theory]
+    [InlineData("\r\n", "")]
+    [InlineData("\n", "\uFEFF")]
+    public void File_WithWindowsLineEndsOrAMark_IsReadAlike(string lineEnd, string mark)
+    {
+        string text = mark + DesignExample.Text.Replace("\n", lineEnd, StringComparison.Ordinal);
+
+        ConfigurationResult result = Rules.Read(text);
+        result.Diagnostics.ShouldBeEmpty();
+        result.Configuration!.Routes.Select(route => route.Name).ShouldBe(["missed calls to the duty chat", "everything to the archive"]);
+        Rules.Read(text.Replace("object: Call", "object: > 5", StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem()
+            .Russian.ShouldBe("знак > в YAML пишется словом: object: { above: 5 }");
     }
 
     [Fact]
@@ -89,6 +112,7 @@ public class TrapTests
     [InlineData("note: a\u0008b", "RT119")]
     [InlineData("note: \uE000", "RT119")]
     [InlineData("name: again", "RT120")]
+    [InlineData("note: text\n      object: Call", "RT102")]
     public void Yaml_ThatRouterDoesNotTake_IsTold(string line, string code)
     {
         ConfigurationResult result = Rules.Read($"version: 1\nsinks: {{ archive: {{ type: file }} }}\nroutes:\n  - name: r\n    to: archive\n    {line}\n");
