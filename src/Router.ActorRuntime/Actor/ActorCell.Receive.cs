@@ -1,0 +1,208 @@
+using System.Runtime.ExceptionServices;
+
+namespace Akka.Actor;
+
+internal sealed partial class ActorCell
+{
+    private readonly Stack<Receive> _behaviors = new(1);
+    private TimeSpan? _receiveTimeout;
+    private ICancelable? _receiveTimeoutTask;
+    private bool _receiveTimeoutChanged;
+    private bool _asyncPending;
+
+    public TimeSpan? ReceiveTimeout => _receiveTimeout;
+
+    public void Become(Receive receive)
+    {
+        if (_behaviors.Count > 0)
+        {
+            _behaviors.Pop();
+        }
+
+        _behaviors.Push(receive);
+    }
+
+    public void BecomeStacked(Receive receive) => _behaviors.Push(receive);
+
+    public void Become(UntypedReceive receive) => Become(Wrap(receive));
+
+    public void BecomeStacked(UntypedReceive receive) => BecomeStacked(Wrap(receive));
+
+    public void UnbecomeStacked()
+    {
+        // The lowest behaviour is never lost.
+        if (_behaviors.Count > 1)
+        {
+            _behaviors.Pop();
+        }
+    }
+
+    public void SetReceiveTimeout(TimeSpan? timeout)
+    {
+        _receiveTimeout = timeout is { } span && span > TimeSpan.Zero ? span : null;
+        _receiveTimeoutChanged = true;
+    }
+
+    public void Invoke(Envelope envelope)
+    {
+        _envelope = envelope;
+        bool influences = _receiveTimeoutTask is not null && envelope.Message is not INotInfluenceReceiveTimeout;
+        if (influences)
+        {
+            CancelReceiveTimeout();
+        }
+
+        try
+        {
+            if (envelope.Message is IAutoReceivedMessage automatic)
+            {
+                AutoReceive(automatic);
+            }
+            else if (envelope.Message is TimerMessage timer)
+            {
+                ReceiveTimer(timer);
+            }
+            else
+            {
+                ReceiveMessage(envelope.Message);
+            }
+        }
+        catch (Exception cause)
+        {
+            HandleInvokeFailure(cause);
+        }
+
+        if (!_asyncPending)
+        {
+            EndMessage();
+        }
+    }
+
+    /// <summary>Gives a message to the present behaviour.</summary>
+    public void ReceiveMessage(object message)
+    {
+        Receive behavior = _behaviors.Peek();
+        _actor!.AroundReceive(behavior, message);
+    }
+
+    public void RunTask(Func<Task> asyncAction)
+    {
+        var start = new Task<Task>(asyncAction);
+        start.RunSynchronously(TaskScheduler);
+        if (start.IsFaulted)
+        {
+            ExceptionDispatchInfo.Throw(start.Exception!.InnerException!);
+        }
+
+        Task work = start.GetAwaiter().GetResult() ?? Task.CompletedTask;
+        if (work.IsCompleted)
+        {
+            work.GetAwaiter().GetResult();
+            return;
+        }
+
+        // Held until ActorTaskCompleted: system messages still pass, the next message does not.
+        _asyncPending = true;
+        _mailbox.Suspend();
+        _ = work.ContinueWith(
+            static (task, cell) => ((ActorCell)cell!).SendSystemMessage(new ActorTaskCompleted(task)),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            global::System.Threading.Tasks.TaskScheduler.Default);
+    }
+
+    private void CompleteTask(Task task)
+    {
+        _mailbox.Resume();
+        _asyncPending = false;
+        try
+        {
+            task.GetAwaiter().GetResult();
+        }
+        catch (Exception cause)
+        {
+            HandleInvokeFailure(cause);
+        }
+
+        EndMessage();
+    }
+
+    private void EndMessage()
+    {
+        // What failed is still the current message when its restart asks for it.
+        if (!IsFailed)
+        {
+            _envelope = default;
+        }
+
+        if (_receiveTimeout is not null || _receiveTimeoutChanged)
+        {
+            CheckReceiveTimeout();
+        }
+    }
+
+    private void CheckReceiveTimeout()
+    {
+        if (_receiveTimeoutChanged || _receiveTimeout is null)
+        {
+            CancelReceiveTimeout();
+            _receiveTimeoutChanged = false;
+        }
+
+        if (_receiveTimeout is { } span && _receiveTimeoutTask is null && !IsTerminating)
+        {
+            _receiveTimeoutTask = SystemImpl.Scheduler.ScheduleTellOnceCancelable(
+                span, _self, Akka.Actor.ReceiveTimeout.Instance, ActorRefs.NoSender);
+        }
+    }
+
+    private void CancelReceiveTimeout()
+    {
+        _receiveTimeoutTask?.Cancel();
+        _receiveTimeoutTask = null;
+    }
+
+    private void AutoReceive(IAutoReceivedMessage message)
+    {
+        switch (message)
+        {
+            case Terminated terminated:
+                ReceiveTerminated(terminated);
+                break;
+            case PoisonPill:
+                _self.Stop();
+                break;
+            case Kill:
+                throw new ActorKilledException("Kill");
+            case Identify identify:
+                Sender.Tell(new ActorIdentity(identify.MessageId, Self), Self);
+                break;
+            default:
+                ReceiveMessage(message);
+                break;
+        }
+    }
+
+    private void ReceiveTimer(TimerMessage timer)
+    {
+        // A tick that was under way when its timer was cancelled, replaced or restarted away is nothing.
+        if (_timers is { } timers && timers.TryAccept(timer, out object? message))
+        {
+            if (message is IAutoReceivedMessage automatic)
+            {
+                AutoReceive(automatic);
+            }
+            else
+            {
+                ReceiveMessage(message);
+            }
+        }
+    }
+
+    private static Receive Wrap(UntypedReceive receive) => message =>
+    {
+        receive(message);
+        return true;
+    };
+}

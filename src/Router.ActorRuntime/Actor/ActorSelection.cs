@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+
+namespace Akka.Actor;
+
+/// <summary>Actors by path. What they are is found out with each message.</summary>
+public class ActorSelection : ICanTell
+{
+    private readonly string[] _elements;
+
+    /// <summary>Selects by a path from an anchor.</summary>
+    public ActorSelection(IActorRef anchor, string path)
+        : this(anchor, path?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [])
+    {
+    }
+
+    /// <summary>Selects by the elements of a path from an anchor.</summary>
+    public ActorSelection(IActorRef anchor, IEnumerable<string> elements)
+    {
+        Anchor = anchor;
+        _elements = [.. elements.Where(element => element is not ("" or "."))];
+    }
+
+    /// <summary>Where the path starts.</summary>
+    public IActorRef Anchor { get; }
+
+    /// <summary>The path from there.</summary>
+    public string PathString => "/" + string.Join('/', _elements);
+
+    /// <summary>Sends a message to all that the path leads to.</summary>
+    public void Tell(object message, IActorRef? sender = null)
+    {
+        if (message is null)
+        {
+            throw new InvalidMessageException("Message is null.");
+        }
+
+        Deliver(Anchor.AsInternal(), 0, message, sender ?? ActorCell.CurrentSelfOrNoSender, fannedOut: false);
+    }
+
+    /// <summary>The one actor that the path leads to; throws <see cref="ActorNotFoundException"/> when there is none in time.</summary>
+    public Task<IActorRef> ResolveOne(TimeSpan timeout) => ResolveOne(timeout, CancellationToken.None);
+
+    /// <summary>The one actor that the path leads to.</summary>
+    public async Task<IActorRef> ResolveOne(TimeSpan timeout, CancellationToken ct)
+    {
+        try
+        {
+            ActorIdentity identity = await this.Ask<ActorIdentity>(new Identify(null), timeout, ct).ConfigureAwait(false);
+            return identity.Subject ?? throw new ActorNotFoundException("subject was null");
+        }
+        catch (AskTimeoutException cause)
+        {
+            throw new ActorNotFoundException("Timed out", cause);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) =>
+        obj is ActorSelection other && Equals(Anchor, other.Anchor) && _elements.AsSpan().SequenceEqual(other._elements);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"ActorSelection[Anchor({Anchor}), Path({PathString})]";
+
+    private void Deliver(IInternalActorRef at, int index, object message, IActorRef? sender, bool fannedOut)
+    {
+        if (index == _elements.Length)
+        {
+            at.Tell(message, sender);
+            return;
+        }
+
+        string element = _elements[index];
+        if (element == "..")
+        {
+            Deliver(at.Parent ?? at, index + 1, message, sender, fannedOut);
+            return;
+        }
+
+        IReadOnlyList<IInternalActorRef> next = Next(at, index, element);
+        if (next.Count == 0 && !fannedOut)
+        {
+            Lose(at, index, message, sender);
+        }
+
+        foreach (IInternalActorRef child in next)
+        {
+            Deliver(child, index + 1, message, sender, fannedOut || next.Count > 1);
+        }
+    }
+
+    private static IReadOnlyList<IInternalActorRef> Next(IInternalActorRef at, int index, string element)
+    {
+        if (element.Contains('*', StringComparison.Ordinal) || element.Contains('?', StringComparison.Ordinal))
+        {
+            string pattern = Regex.Escape(element)
+                .Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal);
+            var regex = new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+            return [.. at.Children.Where(child => regex.IsMatch(child.Path.Name))];
+        }
+
+        if (index == 0 && at is LocalActorRef { Path.Depth: 0 } root)
+        {
+            ActorSystemImpl system = root.Cell.SystemImpl;
+            if (element == "deadLetters")
+            {
+                return [system.DeadLetterRef];
+            }
+
+            if (element == "temp")
+            {
+                return [new TemporaryFolderRef(system)];
+            }
+        }
+
+        return at.FindChild(element) is { } one ? [one] : [];
+    }
+
+    private void Lose(IInternalActorRef at, int index, object message, IActorRef? sender)
+    {
+        ActorSystemImpl? system = (at as LocalActorRef)?.Cell.SystemImpl ?? (at as ISystemRef)?.SystemImpl;
+        ActorPath path = at.Path / _elements.Skip(index);
+        system?.DeadLetterRef.Publish(message, sender, new EmptyLocalActorRef(system, path));
+    }
+}

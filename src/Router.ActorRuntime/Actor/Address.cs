@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace Akka.Actor;
+
+/// <summary>Where an actor system is: protocol, name, and host and port when it has them.</summary>
+public sealed class Address : IEquatable<Address>, IComparable<Address>
+{
+    /// <summary>The address that means every system.</summary>
+    public static readonly Address AllSystems = new("akka", "all-systems");
+
+    /// <summary>Makes an address.</summary>
+    public Address(string protocol, string system, string? host = null, int? port = null)
+    {
+        Protocol = protocol;
+        System = system;
+        Host = host?.ToLowerInvariant();
+        Port = port;
+    }
+
+    /// <summary>The host, or null.</summary>
+    public string? Host { get; }
+
+    /// <summary>The port, or null.</summary>
+    public int? Port { get; }
+
+    /// <summary>The system's name.</summary>
+    public string System { get; }
+
+    /// <summary>The protocol, <c>akka</c> for a local system.</summary>
+    public string Protocol { get; }
+
+    /// <summary>Whether the address means this process.</summary>
+    public bool HasLocalScope => string.IsNullOrEmpty(Host);
+
+    /// <summary>Whether the address names a host.</summary>
+    public bool HasGlobalScope => !HasLocalScope;
+
+    /// <summary>Reads <c>protocol://system[@host:port]</c>.</summary>
+    public static Address Parse(string address) =>
+        TryParse(address, out Address? parsed) ? parsed! : throw new UriFormatException($"Invalid address: {address}");
+
+    /// <summary>The same with another host.</summary>
+    public Address WithHost(string? host = null) => new(Protocol, System, host, Port);
+
+    /// <summary>The same with another port.</summary>
+    public Address WithPort(int? port = null) => new(Protocol, System, Host, port);
+
+    /// <summary>The same with another system.</summary>
+    public Address WithSystem(string system) => new(Protocol, system, Host, Port);
+
+    /// <summary>The same with another protocol.</summary>
+    public Address WithProtocol(string protocol) => new(protocol, System, Host, Port);
+
+    /// <summary>System, host and port, as between the slashes of a path.</summary>
+    public string HostPort() => ToString()[(Protocol.Length + 3)..];
+
+    /// <inheritdoc/>
+    public bool Equals(Address? other) =>
+        other is not null && Port == other.Port && Host == other.Host && System == other.System && Protocol == other.Protocol;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Address);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Protocol, System, Host, Port);
+
+    /// <inheritdoc/>
+    public int CompareTo(Address? other) => string.CompareOrdinal(ToString(), other?.ToString());
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string text = $"{Protocol}://{System}";
+        if (Host is { Length: > 0 })
+        {
+            text += "@" + Host;
+        }
+
+        return Port is { } port ? text + ":" + port.ToString(CultureInfo.InvariantCulture) : text;
+    }
+
+    /// <summary>Compares all parts.</summary>
+    public static bool operator ==(Address? left, Address? right) => Equals(left, right);
+
+    /// <summary>Compares all parts.</summary>
+    public static bool operator !=(Address? left, Address? right) => !Equals(left, right);
+
+    internal static bool TryParse(string text, out Address? address)
+    {
+        address = null;
+        int colon = text.IndexOf("://", StringComparison.Ordinal);
+        if (colon <= 0)
+        {
+            return false;
+        }
+
+        string protocol = text[..colon];
+        string rest = text[(colon + 3)..];
+        int at = rest.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0)
+        {
+            address = new Address(protocol, rest);
+            return rest.Length > 0;
+        }
+
+        int portAt = rest.LastIndexOf(':');
+        if (portAt < at || !int.TryParse(rest[(portAt + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int port))
+        {
+            return false;
+        }
+
+        address = new Address(protocol, rest[..at], rest[(at + 1)..portAt], port);
+        return true;
+    }
+}

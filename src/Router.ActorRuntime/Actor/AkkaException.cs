@@ -1,0 +1,16 @@
+namespace Akka.Actor;
+
+/// <summary>The base of the runtime's exceptions.</summary>
+public abstract class AkkaException : Exception
+{
+    /// <summary>Makes one without a text.</summary>
+    protected AkkaException()
+    {
+    }
+
+    /// <summary>Makes one with a text and a cause.</summary>
+    protected AkkaException(string? message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,91 @@
+namespace Akka.Actor;
+
+/// <summary>The directive meets all children when one failed.</summary>
+public class AllForOneStrategy : SupervisorStrategy
+{
+    private readonly int _maxNumberOfRetries;
+    private readonly int _withinTimeRangeMilliseconds;
+
+    /// <summary>No limit.</summary>
+    public AllForOneStrategy(Func<Exception, Directive> localOnlyDecider)
+        : this(-1, -1, localOnlyDecider)
+    {
+    }
+
+    /// <summary>No limit.</summary>
+    public AllForOneStrategy(IDecider decider)
+        : this(-1, -1, decider)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; null for no limit.</summary>
+    public AllForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, Func<Exception, Directive> localOnlyDecider)
+        : this(maxNrOfRetries ?? -1, RestartLimits.Milliseconds(withinTimeRange), localOnlyDecider)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; null for no limit.</summary>
+    public AllForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, IDecider decider)
+        : this(maxNrOfRetries ?? -1, RestartLimits.Milliseconds(withinTimeRange), decider)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; -1 for no limit.</summary>
+    public AllForOneStrategy(int maxNrOfRetries, int withinTimeMilliseconds, Func<Exception, Directive> localOnlyDecider, bool loggingEnabled = true)
+        : this(maxNrOfRetries, withinTimeMilliseconds, Akka.Actor.Decider.From(localOnlyDecider), loggingEnabled)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; -1 for no limit.</summary>
+    public AllForOneStrategy(int maxNrOfRetries, int withinTimeMilliseconds, IDecider decider, bool loggingEnabled = true)
+    {
+        _maxNumberOfRetries = maxNrOfRetries;
+        _withinTimeRangeMilliseconds = withinTimeMilliseconds;
+        Decider = decider;
+        LoggingEnabled = loggingEnabled;
+    }
+
+    /// <inheritdoc/>
+    public override IDecider Decider { get; }
+
+    /// <summary>How many restarts are allowed; -1 for any number.</summary>
+    public int MaxNumberOfRetries => _maxNumberOfRetries;
+
+    /// <summary>Within how many milliseconds; -1 for for ever.</summary>
+    public int WithinTimeRangeMilliseconds => _withinTimeRangeMilliseconds;
+
+    /// <inheritdoc/>
+    public override void ProcessFailure(
+        IActorContext context, bool restart, IActorRef child, Exception cause, ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(children);
+        if (children.Count == 0)
+        {
+            return;
+        }
+
+        if (restart && children.All(c => c.RequestRestartPermission(_maxNumberOfRetries, _withinTimeRangeMilliseconds)))
+        {
+            foreach (ChildRestartStats each in children)
+            {
+                RestartChild(each.Child, cause, suspendFirst: !each.Child.Equals(child));
+            }
+        }
+        else
+        {
+            foreach (ChildRestartStats each in children)
+            {
+                context.Stop(each.Child);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IActorRef> children)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);
+}

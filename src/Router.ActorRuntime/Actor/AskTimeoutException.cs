@@ -1,0 +1,11 @@
+namespace Akka.Actor;
+
+/// <summary>Nobody answered in time.</summary>
+public sealed class AskTimeoutException : AkkaException
+{
+    /// <summary>Makes one with a text.</summary>
+    public AskTimeoutException(string message)
+        : base(message)
+    {
+    }
+}

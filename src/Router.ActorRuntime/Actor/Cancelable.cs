@@ -1,0 +1,102 @@
+namespace Akka.Actor;
+
+/// <summary>Cancels by hand, or by the scheduler after a delay.</summary>
+public sealed class Cancelable : ICancelable, IDisposable
+{
+    private readonly IActionScheduler _scheduler;
+    private readonly CancellationTokenSource _source;
+    private bool _disposed;
+
+    /// <summary>Cancels itself after a delay.</summary>
+    public Cancelable(IActionScheduler scheduler, TimeSpan delay)
+        : this(scheduler)
+    {
+        CancelAfter(delay);
+    }
+
+    /// <summary>Cancels itself after a delay.</summary>
+    public Cancelable(IScheduler scheduler, TimeSpan delay)
+        : this(scheduler)
+    {
+        CancelAfter(delay);
+    }
+
+    /// <summary>Cancels itself after a delay.</summary>
+    public Cancelable(IActionScheduler scheduler, int millisecondsDelay)
+        : this(scheduler, TimeSpan.FromMilliseconds(millisecondsDelay))
+    {
+    }
+
+    /// <summary>Cancels itself after a delay.</summary>
+    public Cancelable(IScheduler scheduler, int millisecondsDelay)
+        : this(scheduler, TimeSpan.FromMilliseconds(millisecondsDelay))
+    {
+    }
+
+    /// <summary>Cancels by hand.</summary>
+    public Cancelable(IScheduler scheduler)
+        : this(scheduler?.Advanced!)
+    {
+    }
+
+    /// <summary>Cancels by hand.</summary>
+    public Cancelable(IActionScheduler scheduler)
+        : this(scheduler, new CancellationTokenSource())
+    {
+    }
+
+    private Cancelable(IActionScheduler scheduler, CancellationTokenSource source)
+    {
+        _scheduler = scheduler;
+        _source = source;
+    }
+
+    /// <inheritdoc/>
+    public bool IsCancellationRequested => _source.IsCancellationRequested;
+
+    /// <inheritdoc/>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Whether it was disposed of.</summary>
+    public bool IsDisposed => _disposed;
+
+    /// <summary>One that is cancelled.</summary>
+    public static ICancelable CreateCanceled() => AlreadyCanceledCancelable.Instance;
+
+    /// <summary>One that is cancelled with any of those given.</summary>
+    public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params ICancelable[] cancelables)
+    {
+        ArgumentNullException.ThrowIfNull(scheduler);
+        return new Cancelable(
+            scheduler.Advanced,
+            CancellationTokenSource.CreateLinkedTokenSource([.. cancelables.Select(cancelable => cancelable.Token)]));
+    }
+
+    /// <inheritdoc/>
+    public void Cancel() => Cancel(throwOnFirstException: false);
+
+    /// <inheritdoc/>
+    public void Cancel(bool throwOnFirstException)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _source.Cancel(throwOnFirstException);
+    }
+
+    /// <inheritdoc/>
+    public void CancelAfter(TimeSpan delay)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        _scheduler.ScheduleOnce(delay, () => _source.Cancel());
+    }
+
+    /// <inheritdoc/>
+    public void CancelAfter(int millisecondsDelay) => CancelAfter(TimeSpan.FromMilliseconds(millisecondsDelay));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposed = true;
+        _source.Dispose();
+    }
+}

@@ -1,0 +1,272 @@
+namespace Akka.Actor;
+
+/// <summary>Stops a system in phases: the tasks of a phase run side by side, the phases one after the other.</summary>
+public sealed class CoordinatedShutdown : IExtension
+{
+    /// <summary>The first phase.</summary>
+    public const string PhaseBeforeServiceUnbind = "before-service-unbind";
+
+    /// <summary>No more connections are taken.</summary>
+    public const string PhaseServiceUnbind = "service-unbind";
+
+    /// <summary>What is under way ends.</summary>
+    public const string PhaseServiceRequestsDone = "service-requests-done";
+
+    /// <summary>Services stop.</summary>
+    public const string PhaseServiceStop = "service-stop";
+
+    /// <summary>Before a cluster is left.</summary>
+    public const string PhaseBeforeClusterShutdown = "before-cluster-shutdown";
+
+    /// <summary>A cluster's phase.</summary>
+    public const string PhaseClusterShardingShutdownRegion = "cluster-sharding-shutdown-region";
+
+    /// <summary>A cluster's phase.</summary>
+    public const string PhaseClusterLeave = "cluster-leave";
+
+    /// <summary>A cluster's phase.</summary>
+    public const string PhaseClusterExiting = "cluster-exiting";
+
+    /// <summary>A cluster's phase.</summary>
+    public const string PhaseClusterExitingDone = "cluster-exiting-done";
+
+    /// <summary>A cluster's phase.</summary>
+    public const string PhaseClusterShutdown = "cluster-shutdown";
+
+    /// <summary>The last phase with all actors alive.</summary>
+    public const string PhaseBeforeActorSystemTerminate = "before-actor-system-terminate";
+
+    /// <summary>The actors stop.</summary>
+    public const string PhaseActorSystemTerminate = "actor-system-terminate";
+
+    private readonly Lock _lock = new();
+    private readonly ActorSystem _system;
+    private readonly Config _config;
+    private readonly List<string> _phases;
+    private readonly Dictionary<string, List<KeyValuePair<string, Func<Task<Done>>>>> _tasks = new(StringComparer.Ordinal);
+    private Task<Done>? _run;
+
+    internal CoordinatedShutdown(ExtendedActorSystem system)
+    {
+        _system = system;
+        _config = system.Settings.Config.GetConfig("akka.coordinated-shutdown");
+        _phases = Sort(_config.GetConfig("phases"));
+        if (_config.GetBoolean("terminate-actor-system"))
+        {
+            AddTask(PhaseActorSystemTerminate, "terminate-system", TerminateSystem);
+        }
+    }
+
+    /// <summary>The system.</summary>
+    public ActorSystem System => _system;
+
+    /// <summary>Why it was run; null before.</summary>
+    public Reason ShutdownReason { get; private set; } = null!;
+
+    /// <summary>All phases' time-outs together.</summary>
+    public TimeSpan TotalTimeout
+    {
+        get
+        {
+            TimeSpan total = TimeSpan.Zero;
+            foreach (string phase in _phases)
+            {
+                total += Timeout(phase);
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>The one of a system.</summary>
+    public static CoordinatedShutdown Get(ActorSystem sys)
+    {
+        ArgumentNullException.ThrowIfNull(sys);
+        return (CoordinatedShutdown)sys.RegisterExtension(new CoordinatedShutdownExtension());
+    }
+
+    /// <summary>Adds a task to a phase.</summary>
+    public void AddTask(string phase, string taskName, Func<Task<Done>> task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        if (string.IsNullOrEmpty(taskName))
+        {
+            throw new ArgumentException("Set a task name when adding tasks to the Coordinated Shutdown. Try to use unique, self-explanatory names.", nameof(taskName));
+        }
+
+        if (!_phases.Contains(phase, StringComparer.Ordinal))
+        {
+            throw new ConfigurationException($"Unknown phase [{phase}], known phases [{string.Join(',', _phases)}]. All phases must be defined in configuration.");
+        }
+
+        lock (_lock)
+        {
+            if (!_tasks.TryGetValue(phase, out List<KeyValuePair<string, Func<Task<Done>>>>? tasks))
+            {
+                _tasks.Add(phase, tasks = []);
+            }
+
+            tasks.Add(new(taskName, task));
+        }
+    }
+
+    /// <summary>The time-out of a phase.</summary>
+    public TimeSpan Timeout(string phase)
+    {
+        string path = $"phases.{phase}.timeout";
+        return _config.HasPath(path) ? _config.GetTimeSpan(path) : _config.GetTimeSpan("default-phase-timeout");
+    }
+
+    /// <summary>Runs the phases, once; another call gets the same task.</summary>
+    public Task<Done> Run(Reason reason, string? fromPhase = null)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        lock (_lock)
+        {
+            if (_run is null)
+            {
+                ShutdownReason = reason;
+                int from = fromPhase is null ? 0 : Math.Max(0, _phases.IndexOf(fromPhase));
+                _run = Task.Run(() => RunPhases(from));
+            }
+
+            return _run;
+        }
+    }
+
+    private async Task<Done> RunPhases(int from)
+    {
+        foreach (string phase in _phases.Skip(from))
+        {
+            List<KeyValuePair<string, Func<Task<Done>>>> tasks;
+            lock (_lock)
+            {
+                tasks = [.. _tasks.GetValueOrDefault(phase) ?? []];
+            }
+
+            if (tasks.Count > 0)
+            {
+                await RunPhase(phase, tasks).ConfigureAwait(false);
+            }
+        }
+
+        return Done.Instance;
+    }
+
+    private async Task RunPhase(string phase, List<KeyValuePair<string, Func<Task<Done>>>> tasks)
+    {
+        bool recover = _config.GetBoolean($"phases.{phase}.recover", true);
+        TimeSpan timeout = Timeout(phase);
+        var all = Task.WhenAll(tasks.Select(task => RunTask(phase, task.Key, task.Value, recover)));
+        try
+        {
+            await all.WaitAsync(timeout).ConfigureAwait(false);
+        }
+        catch (TimeoutException cause) when (!all.IsCompleted)
+        {
+            string text = $"Coordinated shutdown phase [{phase}] timed out after {timeout}";
+            if (!recover)
+            {
+                throw new TimeoutException(text, cause);
+            }
+
+            if (phase != PhaseActorSystemTerminate)
+            {
+                _system.Log.Warning(text);
+            }
+        }
+    }
+
+    private async Task RunTask(string phase, string name, Func<Task<Done>> task, bool recover)
+    {
+        try
+        {
+            await task().ConfigureAwait(false);
+        }
+        catch (Exception cause) when (recover)
+        {
+            _system.Log.Warning("Task [{0}] failed in phase [{1}]: {2}", name, phase, cause.Message);
+        }
+    }
+
+    private async Task<Done> TerminateSystem()
+    {
+        ((Internal.ActorSystemImpl)_system).FinalTerminate();
+        await _system.WhenTerminated.ConfigureAwait(false);
+        return Done.Instance;
+    }
+
+    private static List<string> Sort(Config phases)
+    {
+        List<string> sorted = [];
+        HashSet<string> open = new(StringComparer.Ordinal);
+        foreach (string phase in phases.RootKeys)
+        {
+            Visit(phase);
+        }
+
+        return sorted;
+
+        void Visit(string phase)
+        {
+            if (sorted.Contains(phase, StringComparer.Ordinal))
+            {
+                return;
+            }
+
+            if (!open.Add(phase))
+            {
+                throw new ArgumentException($"Cycle detected in graph of phases. It must be a DAG. phase [{phase}] depends transitively on itself.", nameof(phases));
+            }
+
+            foreach (string before in phases.GetStringList($"{phase}.depends-on"))
+            {
+                Visit(before);
+            }
+
+            sorted.Add(phase);
+        }
+    }
+
+    /// <summary>Why a system is stopped.</summary>
+    public class Reason
+    {
+        /// <summary>For the reasons below, and one's own.</summary>
+        protected Reason()
+        {
+        }
+    }
+
+    /// <summary>Nobody said why.</summary>
+    public sealed class UnknownReason : Reason
+    {
+        /// <summary>The only instance.</summary>
+        public static readonly Reason Instance = new UnknownReason();
+
+        private UnknownReason()
+        {
+        }
+    }
+
+    /// <summary>Somebody called <see cref="ActorSystem.Terminate"/>.</summary>
+    public sealed class ActorSystemTerminateReason : Reason
+    {
+        /// <summary>The only instance.</summary>
+        public static readonly Reason Instance = new ActorSystemTerminateReason();
+
+        private ActorSystemTerminateReason()
+        {
+        }
+    }
+
+    /// <summary>The process ends.</summary>
+    public sealed class ClrExitReason : Reason
+    {
+        /// <summary>The only instance.</summary>
+        public static readonly Reason Instance = new ClrExitReason();
+
+        private ClrExitReason()
+        {
+        }
+    }
+}

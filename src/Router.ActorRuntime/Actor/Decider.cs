@@ -1,0 +1,14 @@
+namespace Akka.Actor;
+
+/// <summary>Makes deciders.</summary>
+public static class Decider
+{
+    /// <summary>A decider made of a function.</summary>
+    public static LocalOnlyDecider From(Func<Exception, Directive> localOnlyDecider) => new(localOnlyDecider);
+
+    /// <summary>A decider made of a default and exceptions to it.</summary>
+    public static DeployableDecider From(Directive defaultDirective, params KeyValuePair<Type, Directive>[] pairs) => new(defaultDirective, pairs);
+
+    /// <summary>A decider made of a default and exceptions to it.</summary>
+    public static DeployableDecider From(Directive defaultDirective, IEnumerable<KeyValuePair<Type, Directive>> pairs) => new(defaultDirective, pairs);
+}

@@ -1,0 +1,25 @@
+namespace Akka.Actor;
+
+/// <summary>Finds and makes an extension of a type.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public abstract class ExtensionIdProvider<T> : IExtensionId
+    where T : IExtension
+{
+    /// <inheritdoc/>
+    public Type ExtensionType => typeof(T);
+
+    /// <summary>Makes it if it is not there.</summary>
+    public T Apply(ActorSystem system) => (T)system.RegisterExtension(this);
+
+    object IExtensionId.Apply(ActorSystem system) => Apply(system);
+
+    /// <summary>Makes it if it is not there.</summary>
+    public T Get(ActorSystem system) => Apply(system);
+
+    object IExtensionId.Get(ActorSystem system) => Apply(system);
+
+    object IExtensionId.CreateExtension(ExtendedActorSystem system) => CreateExtension(system)!;
+
+    /// <summary>Makes it.</summary>
+    public abstract T CreateExtension(ExtendedActorSystem system);
+}

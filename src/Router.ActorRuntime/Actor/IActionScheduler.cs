@@ -1,0 +1,17 @@
+namespace Akka.Actor;
+
+/// <summary>Runs actions later, outside of any actor.</summary>
+public interface IActionScheduler
+{
+    /// <summary>Runs an action after a delay, unless cancelled.</summary>
+    public void ScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable);
+
+    /// <summary>Runs an action after a delay.</summary>
+    public void ScheduleOnce(TimeSpan delay, Action action);
+
+    /// <summary>Runs an action again and again, until cancelled.</summary>
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable);
+
+    /// <summary>Runs an action again and again.</summary>
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action);
+}

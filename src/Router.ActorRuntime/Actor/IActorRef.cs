@@ -1,0 +1,8 @@
+namespace Akka.Actor;
+
+/// <summary>A reference to an actor: the only way to reach it.</summary>
+public interface IActorRef : ICanTell, IEquatable<IActorRef>, IComparable<IActorRef>, IComparable
+{
+    /// <summary>The actor's path, with the uid of this incarnation of the name.</summary>
+    public ActorPath Path { get; }
+}

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>Marks a message that the runtime handles before the actor sees it.</summary>
+public interface IAutoReceivedMessage;

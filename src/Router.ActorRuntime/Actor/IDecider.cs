@@ -1,0 +1,8 @@
+namespace Akka.Actor;
+
+/// <summary>Chooses a directive for an exception.</summary>
+public interface IDecider
+{
+    /// <summary>Chooses.</summary>
+    public Directive Decide(Exception cause);
+}

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>What a system carries one of.</summary>
+public interface IExtension;

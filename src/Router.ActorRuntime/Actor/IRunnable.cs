@@ -1,0 +1,8 @@
+namespace Akka.Actor;
+
+/// <summary>Something to run.</summary>
+public interface IRunnable
+{
+    /// <summary>Runs it.</summary>
+    public void Run();
+}

@@ -1,0 +1,11 @@
+namespace Akka.Actor;
+
+/// <summary>A name that no actor may have.</summary>
+public sealed class IllegalActorNameException : AkkaException
+{
+    /// <summary>Makes one with a text.</summary>
+    public IllegalActorNameException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,65 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>The messages an actor put aside.</summary>
+internal sealed class ActorStash(ActorCell cell) : IStash
+{
+    private LinkedList<Envelope> _stashed = [];
+    private Envelope _lastStashed;
+
+    public int Count => _stashed.Count;
+
+    public bool IsEmpty => Count == 0;
+
+    public bool NonEmpty => !IsEmpty;
+
+    public bool IsFull => false;
+
+    public int Capacity => -1;
+
+    public void Stash()
+    {
+        Envelope current = cell.CurrentEnvelope;
+        if (current.Message is null)
+        {
+            return;
+        }
+
+        if (NonEmpty && ReferenceEquals(_lastStashed.Message, current.Message) && ReferenceEquals(_lastStashed.Sender, current.Sender)
+            && ReferenceEquals(_stashed.Last!.Value.Message, current.Message))
+        {
+            throw new IllegalActorStateException($"Can't stash the same message {current.Message} more than once");
+        }
+
+        _lastStashed = current;
+        _stashed.AddLast(current);
+    }
+
+    public void Unstash()
+    {
+        if (_stashed.First is { } first)
+        {
+            _stashed.RemoveFirst();
+            cell.PrependToMailbox([first.Value]);
+        }
+    }
+
+    public void UnstashAll() => cell.PrependToMailbox([.. ClearStash()]);
+
+    public void UnstashAll(Func<Envelope, bool> predicate) => cell.PrependToMailbox([.. ClearStash().Where(predicate)]);
+
+    public IEnumerable<Envelope> ClearStash()
+    {
+        LinkedList<Envelope> stashed = _stashed;
+        _stashed = [];
+        _lastStashed = default;
+        return stashed;
+    }
+
+    public void Prepend(IEnumerable<Envelope> envelopes)
+    {
+        foreach (Envelope envelope in envelopes.Reverse())
+        {
+            _stashed.AddFirst(envelope);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Akka.Actor.Setup;
+using Akka.Util.Internal;
+
+namespace Akka.Actor.Internal;
+
+/// <summary>The system: the guardians, and what all actors share.</summary>
+internal sealed class ActorSystemImpl : ExtendedActorSystem
+{
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
+    private readonly ConcurrentDictionary<string, IInternalActorRef> _temporary = new(StringComparer.Ordinal);
+    private readonly ConcurrentStack<Action> _terminationCallbacks = new();
+    private readonly TaskCompletionSource _terminated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly RootActorPath _rootPath;
+    private readonly LocalActorRef _root;
+    private LocalActorRef _user = null!;
+    private LocalActorRef _system = null!;
+    private long _nextTemporary;
+    private int _terminating;
+
+    public ActorSystemImpl(string name, ActorSystemSetup setup)
+    {
+        Name = name;
+        Setup = setup;
+        Config config = setup.Get<BootstrapSetup>().Select(bootstrap => bootstrap.Config.GetOrElse(ConfigurationFactory.Empty))
+            .GetOrElse(ConfigurationFactory.Empty);
+        Settings = new Settings(this, config);
+        EventStream = new EventStream(debug: false);
+        EventStream.SetLogLevel(Logging.LogLevelFor(Settings.LogLevel));
+        Log = Logging.GetLogger(EventStream, $"ActorSystem({name})");
+        Dispatchers = new Dispatchers(Settings.Config);
+        Scheduler = CreateScheduler();
+        StartTime = Scheduler.MonotonicClock;
+        _rootPath = new RootActorPath(new Address("akka", name));
+        DeadLetterRef = new DeadLetterActorRef(this, _rootPath / "deadLetters");
+        TemporaryPath = _rootPath / "temp";
+        _root = new LocalActorRef(
+            this, Props.Create(() => new GuardianActor(OnRootChildStopped)).WithSupervisorStrategy(new GuardianStrategy()),
+            Dispatchers.Default, new RootParentRef(_rootPath, OnRootStopped), _rootPath);
+    }
+
+    public override Settings Settings { get; }
+
+    public override string Name { get; }
+
+    public override IScheduler Scheduler { get; }
+
+    public override ILoggingAdapter Log { get; }
+
+    public override EventStream EventStream { get; }
+
+    public override IActorRef DeadLetters => DeadLetterRef;
+
+    public override TimeSpan StartTime { get; }
+
+    public override TimeSpan Uptime => Scheduler.MonotonicClock - StartTime;
+
+    public override Task WhenTerminated => _terminated.Task;
+
+    public ActorSystemSetup Setup { get; }
+
+    public DeadLetterActorRef DeadLetterRef { get; }
+
+    public Dispatchers Dispatchers { get; }
+
+    public ActorPath TemporaryPath { get; }
+
+    public int TemporaryCount => _temporary.Count;
+
+    public void Start()
+    {
+        _root.Cell.Start();
+        var guardian = Props.Create(() => new GuardianActor(null));
+        _system = (LocalActorRef)_root.Cell.AttachChild(guardian, "system");
+        _user = (LocalActorRef)_root.Cell.AttachChild(guardian.WithSupervisorStrategy(UserStrategy()), "user");
+        _root.Tell(new WatchChild(_system), ActorRefs.NoSender);
+        _root.Tell(new WatchChild(_user), ActorRefs.NoSender);
+        EventStream.StartLoggers(this);
+        if (Settings.LogDeadLetters > 0)
+        {
+            SystemActorOf(Props.Create<DeadLetterListener>(Settings.LogDeadLetters), "deadLetterListener");
+        }
+
+        if (Settings.DebugUnhandledMessage)
+        {
+            SystemActorOf(Props.Create<UnhandledMessageForwarder>(), "UnhandledMessageForwarder");
+        }
+
+        _ = CoordinatedShutdown.Get(this);
+        if (Settings.LogConfigOnStart)
+        {
+            Log.Info(Settings.Config.ToString());
+        }
+    }
+
+    public override IActorRef ActorOf(Props props, string? name = null) => _user.Cell.ActorOf(props, name);
+
+    public override IActorRef SystemActorOf(Props props, string? name = null) => _system.Cell.ActorOf(props, name);
+
+    public override IActorRef SystemActorOf<TActor>(string? name = null) => SystemActorOf(Props.Create<TActor>(), name);
+
+    public override ActorSelection ActorSelection(ActorPath actorPath)
+    {
+        ArgumentNullException.ThrowIfNull(actorPath);
+        return new ActorSelection(_root, actorPath.ToStringWithoutAddress());
+    }
+
+    public override ActorSelection ActorSelection(string actorPath) => Select(actorPath, _root);
+
+    public ActorSelection Select(string path, IInternalActorRef relativeTo)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Contains("://", StringComparison.Ordinal))
+        {
+            return ActorPath.TryParse(path, out ActorPath full) && full.Address.Equals(_rootPath.Address)
+                ? new ActorSelection(_root, full.ToStringWithoutAddress())
+                : new ActorSelection(DeadLetterRef, string.Empty);
+        }
+
+        return path.StartsWith('/') ? new ActorSelection(_root, path) : new ActorSelection(relativeTo, path);
+    }
+
+    public override void Stop(IActorRef actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ActorPath parent = actor.Path.Parent;
+        if (parent.Equals(_user.Path))
+        {
+            _user.Tell(new StopChild(actor), ActorRefs.NoSender);
+        }
+        else if (parent.Equals(_system.Path))
+        {
+            _system.Tell(new StopChild(actor), ActorRefs.NoSender);
+        }
+        else
+        {
+            actor.AsInternal().Stop();
+        }
+    }
+
+    public override Task Terminate()
+    {
+        if (Settings.Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate"))
+        {
+            _ = CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
+        }
+        else
+        {
+            FinalTerminate();
+        }
+
+        return WhenTerminated;
+    }
+
+    /// <summary>Stops the actors: the user's first, then the system's.</summary>
+    public void FinalTerminate()
+    {
+        if (Interlocked.Exchange(ref _terminating, 1) == 0)
+        {
+            _root.Tell(new StopChild(_user), ActorRefs.NoSender);
+        }
+    }
+
+    public override void RegisterOnTermination(Action code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        if (WhenTerminated.IsCompleted)
+        {
+            throw new InvalidOperationException("ActorSystem already terminated.");
+        }
+
+        _terminationCallbacks.Push(code);
+    }
+
+    public override object RegisterExtension(IExtensionId extension)
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        return _extensions.GetOrAdd(extension.ExtensionType, _ => new Lazy<object>(() => extension.CreateExtension(this))).Value;
+    }
+
+    public override T GetExtension<T>() => TryGetExtension(out T extension) ? extension : null!;
+
+    public override object GetExtension(IExtensionId extensionId)
+    {
+        ArgumentNullException.ThrowIfNull(extensionId);
+        return TryGetExtension(extensionId.ExtensionType, out object extension) ? extension : null!;
+    }
+
+    public override bool HasExtension(Type type) => _extensions.ContainsKey(type);
+
+    public override bool HasExtension<T>() => HasExtension(typeof(T));
+
+    public override bool TryGetExtension(Type extensionType, out object extension)
+    {
+        extension = _extensions.TryGetValue(extensionType, out Lazy<object>? found) ? found.Value : null!;
+        return extension is not null;
+    }
+
+    public override bool TryGetExtension<T>(out T extension)
+    {
+        bool found = TryGetExtension(typeof(T), out object value);
+        extension = (value as T)!;
+        return found;
+    }
+
+    public ActorPath NewTemporaryPath() => TemporaryPath / ActorCell.Base64Name(Interlocked.Increment(ref _nextTemporary));
+
+    public void AddTemporary(IInternalActorRef actorRef) => _temporary.TryAdd(actorRef.Path.Name, actorRef);
+
+    public void RemoveTemporary(IInternalActorRef actorRef) => _temporary.TryRemove(actorRef.Path.Name, out _);
+
+    public IInternalActorRef? FindTemporary(string name) => _temporary.GetValueOrDefault(name);
+
+    private void OnRootChildStopped(IActorRef child)
+    {
+        if (child.Equals(_user))
+        {
+            Interlocked.Exchange(ref _terminating, 1);
+            _root.Tell(new StopChild(_system), ActorRefs.NoSender);
+        }
+        else
+        {
+            _root.Stop();
+        }
+    }
+
+    private void OnRootStopped()
+    {
+        // Off the actor's thread: what people registered may take its time.
+        ThreadPool.UnsafeQueueUserWorkItem(static system => system.FinishTermination(), this, preferLocal: false);
+    }
+
+    private void FinishTermination()
+    {
+        List<Exception> failures = [];
+        while (_terminationCallbacks.TryPop(out Action? callback))
+        {
+            try
+            {
+                callback();
+            }
+            catch (Exception cause)
+            {
+                failures.Add(cause);
+            }
+        }
+
+        (Scheduler as IDisposable)?.Dispose();
+        if (failures.Count > 0)
+        {
+            _terminated.TrySetException(new AggregateException(failures));
+        }
+        else
+        {
+            _terminated.TrySetResult();
+        }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Named by the settings, kept by whoever names it.")]
+    private IScheduler CreateScheduler()
+    {
+        string name = Settings.SchedulerClass;
+        if (name.StartsWith("Akka.Actor.HashedWheelTimerScheduler", StringComparison.Ordinal))
+        {
+            return new DefaultScheduler(Settings.Config, Log);
+        }
+
+        Type type = RuntimeTypes.Find(name)
+            ?? throw new ConfigurationException($"'akka.scheduler.implementation' is not valid: no type [{name}]");
+        try
+        {
+            return (IScheduler)Activator.CreateInstance(
+                type, BindingFlags.Instance | BindingFlags.Public, null, [Settings.Config, Log], CultureInfo.InvariantCulture)!;
+        }
+        catch (TargetInvocationException cause) when (cause.InnerException is { } inner)
+        {
+            ExceptionDispatchInfo.Throw(inner);
+            throw;
+        }
+    }
+
+    private SupervisorStrategy UserStrategy()
+    {
+        string name = Settings.Config.GetString("akka.actor.guardian-supervisor-strategy");
+        if (name.StartsWith("Akka.Actor.DefaultSupervisorStrategy", StringComparison.Ordinal))
+        {
+            return SupervisorStrategy.DefaultStrategy;
+        }
+
+        if (name.StartsWith("Akka.Actor.StoppingSupervisorStrategy", StringComparison.Ordinal))
+        {
+            return SupervisorStrategy.StoppingStrategy;
+        }
+
+        Type type = RuntimeTypes.Find(name)
+            ?? throw new ConfigurationException($"'akka.actor.guardian-supervisor-strategy' is not valid: no type [{name}]");
+        return ((SupervisorStrategyConfigurator)Activator.CreateInstance(type)!).Create();
+    }
+}

@@ -1,0 +1,45 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>Publishes what reaches nobody.</summary>
+internal sealed class DeadLetterActorRef(ActorSystemImpl system, ActorPath path) : MinimalActorRef
+{
+    public override ActorPath Path => path;
+
+    protected override void TellInternal(object message, IActorRef? sender)
+    {
+        switch (message)
+        {
+            case Identify identify:
+                sender?.Tell(new ActorIdentity(identify.MessageId, null), this);
+                break;
+            case AllDeadLetters:
+                Publish((AllDeadLetters)message);
+                break;
+            default:
+                Publish(message, sender, this);
+                break;
+        }
+    }
+
+    public void Publish(object message, IActorRef? sender, IActorRef recipient)
+    {
+        IActorRef from = sender ?? this;
+        switch (message)
+        {
+            case AllDeadLetters already:
+                Publish(already);
+                break;
+            case Identify identify:
+                sender?.Tell(new ActorIdentity(identify.MessageId, null), recipient);
+                break;
+            case IDeadLetterSuppression suppressed:
+                system.EventStream.Publish(new SuppressedDeadLetter(suppressed, from, recipient));
+                break;
+            default:
+                system.EventStream.Publish(new DeadLetter(message, from, recipient));
+                break;
+        }
+    }
+
+    private void Publish(AllDeadLetters letter) => system.EventStream.Publish(letter);
+}

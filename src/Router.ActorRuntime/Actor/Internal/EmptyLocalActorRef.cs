@@ -1,0 +1,12 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>The reference to a path at which no actor is.</summary>
+internal sealed class EmptyLocalActorRef(ActorSystemImpl system, ActorPath path) : MinimalActorRef
+{
+    public override ActorPath Path => path;
+
+    public override bool IsTerminated => true;
+
+    protected override void TellInternal(object message, IActorRef? sender) =>
+        system.DeadLetterRef.Publish(message, sender, this);
+}

@@ -1,0 +1,19 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>Stands above the root and learns of its end.</summary>
+internal sealed class RootParentRef(ActorPath rootPath, Action stopped) : MinimalActorRef
+{
+    public override ActorPath Path { get; } = rootPath / "_Root-guardian's-parent";
+
+    public override void SendSystemMessage(SystemMessage message)
+    {
+        if (message is DeathWatchNotification)
+        {
+            stopped();
+        }
+    }
+
+    protected override void TellInternal(object message, IActorRef? sender)
+    {
+    }
+}

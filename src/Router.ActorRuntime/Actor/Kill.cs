@@ -1,0 +1,15 @@
+namespace Akka.Actor;
+
+/// <summary>Makes its receiver fail with <see cref="ActorKilledException"/>.</summary>
+public sealed class Kill : IAutoReceivedMessage, IPossiblyHarmful
+{
+    private Kill()
+    {
+    }
+
+    /// <summary>The only instance.</summary>
+    public static Kill Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string ToString() => "<Kill>";
+}

@@ -1,0 +1,86 @@
+namespace Akka.Actor;
+
+/// <summary>The directive meets the failed child alone.</summary>
+public class OneForOneStrategy : SupervisorStrategy
+{
+    private readonly int _maxNumberOfRetries;
+    private readonly int _withinTimeRangeMilliseconds;
+
+    /// <summary>Default decider, no limit.</summary>
+    public OneForOneStrategy()
+        : this(DefaultDecider)
+    {
+    }
+
+    /// <summary>No limit.</summary>
+    public OneForOneStrategy(Func<Exception, Directive> localOnlyDecider)
+        : this(-1, -1, localOnlyDecider)
+    {
+    }
+
+    /// <summary>No limit.</summary>
+    public OneForOneStrategy(IDecider decider)
+        : this(-1, -1, decider)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; null for no limit.</summary>
+    public OneForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, Func<Exception, Directive> localOnlyDecider)
+        : this(maxNrOfRetries ?? -1, RestartLimits.Milliseconds(withinTimeRange), localOnlyDecider)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; null for no limit.</summary>
+    public OneForOneStrategy(int? maxNrOfRetries, TimeSpan? withinTimeRange, IDecider decider)
+        : this(maxNrOfRetries ?? -1, RestartLimits.Milliseconds(withinTimeRange), decider)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; -1 for no limit.</summary>
+    public OneForOneStrategy(int maxNrOfRetries, int withinTimeMilliseconds, Func<Exception, Directive> localOnlyDecider, bool loggingEnabled = true)
+        : this(maxNrOfRetries, withinTimeMilliseconds, Akka.Actor.Decider.From(localOnlyDecider), loggingEnabled)
+    {
+    }
+
+    /// <summary>At most so many restarts within so much time; -1 for no limit.</summary>
+    public OneForOneStrategy(int maxNrOfRetries, int withinTimeMilliseconds, IDecider decider, bool loggingEnabled = true)
+    {
+        _maxNumberOfRetries = maxNrOfRetries;
+        _withinTimeRangeMilliseconds = withinTimeMilliseconds;
+        Decider = decider;
+        LoggingEnabled = loggingEnabled;
+    }
+
+    /// <inheritdoc/>
+    public override IDecider Decider { get; }
+
+    /// <summary>How many restarts are allowed; -1 for any number.</summary>
+    public int MaxNumberOfRetries => _maxNumberOfRetries;
+
+    /// <summary>Within how many milliseconds; -1 for for ever.</summary>
+    public int WithinTimeRangeMilliseconds => _withinTimeRangeMilliseconds;
+
+    /// <inheritdoc/>
+    public override void ProcessFailure(
+        IActorContext context, bool restart, IActorRef child, Exception cause, ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(stats);
+        if (restart && stats.RequestRestartPermission(_maxNumberOfRetries, _withinTimeRangeMilliseconds))
+        {
+            RestartChild(child, cause, suspendFirst: false);
+        }
+        else
+        {
+            context.Stop(child);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IActorRef> children)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);
+}

@@ -1,0 +1,98 @@
+namespace Akka.Actor;
+
+/// <summary>Sends what comes of a task to an actor.</summary>
+public static class PipeToSupport
+{
+    /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
+    public static Task PipeTo<T>(
+        this Task<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
+
+    /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
+    public static async Task PipeTo<T>(
+        this Task<T> taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef? sender = null,
+        Func<T, object>? success = null,
+        Func<Exception, object>? failure = null)
+    {
+        ArgumentNullException.ThrowIfNull(taskToPipe);
+        ArgumentNullException.ThrowIfNull(recipient);
+        object message;
+        try
+        {
+            T result = await taskToPipe.ConfigureAwait(useConfigureAwait);
+            message = success is null ? result! : success(result);
+        }
+        catch (Exception cause)
+        {
+            message = failure is null ? new Status.Failure(cause) : failure(cause);
+        }
+
+        recipient.Tell(message, sender);
+    }
+
+    /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
+    public static Task PipeTo(
+        this Task taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
+
+    /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
+    public static async Task PipeTo(
+        this Task taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef? sender = null,
+        Func<object>? success = null,
+        Func<Exception, object>? failure = null)
+    {
+        ArgumentNullException.ThrowIfNull(taskToPipe);
+        ArgumentNullException.ThrowIfNull(recipient);
+        object? message;
+        try
+        {
+            await taskToPipe.ConfigureAwait(useConfigureAwait);
+            message = success?.Invoke();
+        }
+        catch (Exception cause)
+        {
+            message = failure is null ? new Status.Failure(cause) : failure(cause);
+        }
+
+        if (message is not null)
+        {
+            recipient.Tell(message, sender);
+        }
+    }
+
+    /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
+    public static Task PipeTo<T>(
+        this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.AsTask().PipeTo(recipient, sender, success, failure);
+
+    /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
+    public static Task PipeTo<T>(
+        this ValueTask<T> taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef? sender = null,
+        Func<T, object>? success = null,
+        Func<Exception, object>? failure = null) =>
+        taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait, sender, success, failure);
+
+    /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
+    public static Task PipeTo(
+        this ValueTask taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        taskToPipe.AsTask().PipeTo(recipient, sender, success, failure);
+
+    /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
+    public static Task PipeTo(
+        this ValueTask taskToPipe,
+        ICanTell recipient,
+        bool useConfigureAwait,
+        IActorRef? sender = null,
+        Func<object>? success = null,
+        Func<Exception, object>? failure = null) =>
+        taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait, sender, success, failure);
+}

@@ -1,0 +1,15 @@
+namespace Akka.Actor;
+
+/// <summary>Tells an actor that nothing came for as long as it set.</summary>
+public sealed class ReceiveTimeout : IPossiblyHarmful
+{
+    private ReceiveTimeout()
+    {
+    }
+
+    /// <summary>The only instance.</summary>
+    public static ReceiveTimeout Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string ToString() => "<ReceiveTimeout>";
+}

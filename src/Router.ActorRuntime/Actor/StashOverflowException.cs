@@ -1,0 +1,11 @@
+namespace Akka.Actor;
+
+/// <summary>A stash is full.</summary>
+public sealed class StashOverflowException : AkkaException
+{
+    /// <summary>Makes one with a text.</summary>
+    public StashOverflowException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

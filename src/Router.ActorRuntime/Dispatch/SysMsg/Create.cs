@@ -1,0 +1,4 @@
+namespace Akka.Dispatch.SysMsg;
+
+/// <summary>Make the instance.</summary>
+internal sealed class Create : SystemMessage;

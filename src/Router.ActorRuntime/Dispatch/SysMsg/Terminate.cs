@@ -1,0 +1,4 @@
+namespace Akka.Dispatch.SysMsg;
+
+/// <summary>Stop.</summary>
+internal sealed class Terminate : SystemMessage;

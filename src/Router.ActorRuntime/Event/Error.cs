@@ -1,0 +1,17 @@
+namespace Akka.Event;
+
+/// <summary>A line of level error.</summary>
+public class Error : LogEvent
+{
+    /// <summary>Makes it with an exception.</summary>
+    public Error(Exception? cause, string logSource, Type logClass, object message)
+    {
+        Cause = cause!;
+        LogSource = logSource;
+        LogClass = logClass;
+        Message = message;
+    }
+
+    /// <inheritdoc/>
+    public override LogLevel LogLevel() => Event.LogLevel.ErrorLevel;
+}

@@ -1,0 +1,4 @@
+namespace Akka.Event;
+
+/// <summary>What a logger's message queue promises.</summary>
+public interface ILoggerMessageQueueSemantics : ISemantics;

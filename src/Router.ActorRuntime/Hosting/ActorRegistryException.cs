@@ -1,0 +1,11 @@
+namespace Akka.Hosting;
+
+/// <summary>The registry refused.</summary>
+public class ActorRegistryException : Exception
+{
+    /// <summary>Makes one with a text.</summary>
+    public ActorRegistryException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,97 @@
+using Akka.Actor.Setup;
+using Akka.DependencyInjection;
+using Akka.Util;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Akka.Hosting;
+
+/// <summary>What a system of a host is started with.</summary>
+public sealed class AkkaConfigurationBuilder
+{
+    private readonly List<ActorStarter> _starters = [];
+    private readonly List<StartupTask> _startupTasks = [];
+    private readonly List<Setup> _setups = [];
+    private Config _config = ConfigurationFactory.Empty;
+
+    internal AkkaConfigurationBuilder(IServiceCollection serviceCollection, string actorSystemName)
+    {
+        ServiceCollection = serviceCollection;
+        ActorSystemName = actorSystemName;
+    }
+
+    /// <summary>The settings so far.</summary>
+    public Option<Config> Configuration => _config.IsEmpty ? Option<Config>.None : _config;
+
+    internal IServiceCollection ServiceCollection { get; }
+
+    internal string ActorSystemName { get; }
+
+    /// <summary>Starts actors.</summary>
+    public AkkaConfigurationBuilder StartActors(ActorStarter starter)
+    {
+        _starters.Add(starter);
+        return this;
+    }
+
+    /// <summary>Starts actors.</summary>
+    public AkkaConfigurationBuilder StartActors(Action<ActorSystem, IActorRegistry> starter) =>
+        StartActors((system, registry) =>
+        {
+            starter(system, registry);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Starts actors with what the container has for them.</summary>
+    public AkkaConfigurationBuilder StartActors(Action<ActorSystem, IActorRegistry, IDependencyResolver> starter) =>
+        StartActors((system, registry) => starter(system, registry, DependencyResolver.For(system).Resolver));
+
+    /// <summary>Runs something when all actors have been started.</summary>
+    public AkkaConfigurationBuilder AddStartup(StartupTask startupTask)
+    {
+        _startupTasks.Add(startupTask);
+        return this;
+    }
+
+    /// <summary>Runs something when all actors have been started.</summary>
+    public AkkaConfigurationBuilder AddStartup(Action<ActorSystem, IActorRegistry> startupTask) =>
+        AddStartup((system, registry) =>
+        {
+            startupTask(system, registry);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Adds a setup.</summary>
+    public AkkaConfigurationBuilder AddSetup(Setup setup)
+    {
+        _setups.Add(setup);
+        return this;
+    }
+
+    internal void AddConfig(Config config, HoconAddMode mode) => _config = mode switch
+    {
+        HoconAddMode.Prepend => config.WithFallback(_config),
+        HoconAddMode.Append => _config.WithFallback(config),
+        _ => config,
+    };
+
+    internal ActorSystem Build(IServiceProvider provider)
+    {
+        var setup = ActorSystemSetup.Create(
+            [BootstrapSetup.Create().WithConfig(_config), DependencyResolverSetup.Create(provider), .. _setups]);
+        return ActorSystem.Create(ActorSystemName, setup);
+    }
+
+    internal async Task Start(ActorSystem system)
+    {
+        var registry = ActorRegistry.For(system);
+        foreach (ActorStarter starter in _starters)
+        {
+            await starter(system, registry).ConfigureAwait(false);
+        }
+
+        foreach (StartupTask task in _startupTasks)
+        {
+            await task(system, registry).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Akka.Hosting;
+
+/// <summary>Runs when all actors have been started.</summary>
+public delegate Task StartupTask(ActorSystem system, IActorRegistry registry);

@@ -1,0 +1,6 @@
+namespace Akka.TestKit;
+
+public interface IUnmutableFilter : IDisposable
+{
+    public void Unmute();
+}

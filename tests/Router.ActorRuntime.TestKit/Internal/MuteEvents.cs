@@ -1,0 +1,3 @@
+namespace Akka.TestKit.Internal;
+
+internal sealed record MuteEvents(MutedEvents Filter, bool IsOn);

@@ -1,0 +1,8 @@
+namespace Akka.TestKit;
+
+public abstract class MessageEnvelope
+{
+    public abstract object Message { get; }
+
+    public abstract IActorRef Sender { get; }
+}

@@ -1,0 +1,73 @@
+using Akka.TestKit.Internal;
+
+namespace Akka.TestKit;
+
+public abstract partial class TestKitBase
+{
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromMilliseconds(100);
+
+    public void AwaitAssert(Action assertion, TimeSpan? duration = null, TimeSpan? interval = null, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => AwaitAssertAsync(assertion, duration, interval, cancellationToken));
+
+    public Task AwaitAssertAsync(Action assertion, TimeSpan? duration = null, TimeSpan? interval = null, CancellationToken cancellationToken = default) =>
+        AwaitAssertAsync(
+            () =>
+            {
+                assertion();
+                return Task.CompletedTask;
+            },
+            duration, interval, cancellationToken);
+
+    public async Task AwaitAssertAsync(Func<Task> assertion, TimeSpan? duration = null, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    {
+        TimeSpan limit = RemainingOrDilated(duration);
+        TimeSpan start = Now;
+        while (true)
+        {
+            try
+            {
+                await assertion().ConfigureAwait(true);
+                return;
+            }
+            catch (Exception) when (Left(start, limit) > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
+            {
+                // Not yet.
+            }
+
+            await Blocking.Delay(Shorter(interval ?? DefaultInterval, Left(start, limit)), cancellationToken).ConfigureAwait(true);
+        }
+    }
+
+    public void AwaitCondition(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
+        AwaitCondition(conditionIsFulfilled, null, null, null, cancellationToken);
+
+    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
+        AwaitCondition(conditionIsFulfilled, max, null, null, cancellationToken);
+
+    public void AwaitCondition(Func<bool> conditionIsFulfilled, TimeSpan? max, string message, CancellationToken cancellationToken = default) =>
+        AwaitCondition(conditionIsFulfilled, max, null, message, cancellationToken);
+
+    public void AwaitCondition(
+        Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => AwaitConditionAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, message, cancellationToken));
+
+    public Task AwaitConditionAsync(Func<Task<bool>> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
+
+    public Task AwaitConditionAsync(Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, null, cancellationToken);
+
+    public async Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default)
+    {
+        TimeSpan limit = RemainingOrDilated(max);
+        TimeSpan start = Now;
+        while (!await conditionIsFulfilled().ConfigureAwait(true))
+        {
+            _assertions.AssertTrue(Left(start, limit) > TimeSpan.Zero, "Timeout {0} expired while waiting for condition. {1}", limit, message ?? string.Empty);
+            await Blocking.Delay(Shorter(interval ?? DefaultInterval, Left(start, limit)), cancellationToken).ConfigureAwait(true);
+        }
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other || other < TimeSpan.Zero ? one : other;
+}

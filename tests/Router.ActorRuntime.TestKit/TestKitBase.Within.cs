@@ -1,0 +1,94 @@
+using Akka.TestKit.Internal;
+
+namespace Akka.TestKit;
+
+public abstract partial class TestKitBase
+{
+    private long? _end;
+    private bool _lastWasNoMessage;
+
+    private TimeSpan Now => ((ITimeProvider)Clock.Instance).MonotonicClock;
+
+    public TimeSpan GetTimeoutOrDefault(TimeSpan? timeout) => RemainingOrDilated(timeout);
+
+    public TimeSpan RemainingOrDefault => RemainingOr(Dilated(TestKitSettings.SingleExpectDefault));
+
+    public TimeSpan Remaining => _end is { } end
+        ? TimeSpan.FromTicks(Math.Max(0, end - Now.Ticks))
+        : throw new InvalidOperationException(@"Remaining may not be called outside of ""within""");
+
+    public TimeSpan RemainingOr(TimeSpan duration) => _end is null ? duration : Remaining;
+
+    public void Within(TimeSpan max, Action action, TimeSpan? epsilonValue = null) => Within(TimeSpan.Zero, max, action, null, epsilonValue);
+
+    public void Within(TimeSpan min, TimeSpan max, Action action, string? hint = null, TimeSpan? epsilonValue = null) =>
+        Within<object?>(min, max, () =>
+        {
+            action();
+            return null;
+        }, hint, epsilonValue);
+
+    public T Within<T>(TimeSpan max, Func<T> function, TimeSpan? epsilonValue = null) => Within(TimeSpan.Zero, max, function, null, epsilonValue);
+
+    public T Within<T>(TimeSpan min, TimeSpan max, Func<T> function, string? hint = null, TimeSpan? epsilonValue = null) =>
+        Blocking.Run(() => new ValueTask<T>(WithinAsync(min, max, () => Task.FromResult(function()), hint, epsilonValue)));
+
+    public Task WithinAsync(TimeSpan max, Func<Task> actionAsync, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        WithinAsync(TimeSpan.Zero, max, actionAsync, null, epsilonValue, cancellationToken);
+
+    public Task WithinAsync(
+        TimeSpan min, TimeSpan max, Func<Task> actionAsync, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        WithinAsync<object?>(min, max, async () =>
+        {
+            await actionAsync().ConfigureAwait(true);
+            return null;
+        }, hint, epsilonValue, cancellationToken);
+
+    public Task<T> WithinAsync<T>(TimeSpan max, Func<Task<T>> function, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        WithinAsync(TimeSpan.Zero, max, function, null, epsilonValue, cancellationToken);
+
+    public async Task<T> WithinAsync<T>(
+        TimeSpan min, TimeSpan max, Func<Task<T>> function, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        cancellationToken.ThrowIfCancellationRequested();
+        TimeSpan start = Now;
+        TimeSpan remaining = _end is { } end ? TimeSpan.FromTicks(end) - start : TimeSpan.MaxValue;
+        _assertions.AssertTrue(remaining >= min, "Required min time {0} not possible, only {1} left. {2}", min, remaining, hint ?? string.Empty);
+        _lastWasNoMessage = false;
+        TimeSpan allowed = Dilated(max) < remaining ? Dilated(max) : remaining;
+        long? previousEnd = _end;
+        _end = (start + allowed).Ticks;
+        T result;
+        try
+        {
+            result = await function().ConfigureAwait(true);
+        }
+        finally
+        {
+            _end = previousEnd;
+        }
+
+        TimeSpan elapsed = Now - start;
+        _assertions.AssertTrue(elapsed >= min, "Failed: block took {0}, should have at least been {1}. {2}", elapsed, min, hint ?? string.Empty);
+        if (!_lastWasNoMessage)
+        {
+            _assertions.AssertTrue(
+                elapsed <= allowed + (epsilonValue ?? TimeSpan.Zero),
+                "Failed: block took {0}, exceeding {1}. {2}", elapsed, allowed, hint ?? string.Empty);
+        }
+
+        return result;
+    }
+
+    private TimeSpan RemainingOrDilated(TimeSpan? duration)
+    {
+        if (duration is not { } given)
+        {
+            return RemainingOrDefault;
+        }
+
+        TimeSpan dilated = Dilated(given);
+        return given == Timeout.InfiniteTimeSpan || _end is null || Remaining > dilated ? dilated : Remaining;
+    }
+}

@@ -1,0 +1,61 @@
+using Akka.Actor.Internal;
+using Akka.Dispatch.SysMsg;
+
+namespace Akka.TestKit;
+
+/// <summary>One more test actor, which is a reference itself.</summary>
+public class TestProbe : TestKitBase, NoImplicitSender, IInternalActorRef
+{
+    public TestProbe(ActorSystem system, ITestKitAssertions assertions, string? testProbeName = null)
+        : base(assertions, system, testProbeName)
+    {
+    }
+
+    public IActorRef Ref => TestActor;
+
+    public IActorRef Sender => LastSender;
+
+    ActorPath IActorRef.Path => TestActor.Path;
+
+    bool IInternalActorRef.IsTerminated => Inner.IsTerminated;
+
+    IInternalActorRef? IInternalActorRef.Parent => Inner.Parent;
+
+    IEnumerable<IInternalActorRef> IInternalActorRef.Children => Inner.Children;
+
+    private IInternalActorRef Inner => (IInternalActorRef)TestActor;
+
+    public void Send(IActorRef actor, object message)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Tell(message, TestActor);
+    }
+
+    public void Forward(IActorRef actor) => Forward(actor, LastMessage);
+
+    public void Forward(IActorRef actor, object message)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Tell(message, Sender);
+    }
+
+    public void Reply(object message) => Sender.Tell(message, TestActor);
+
+    void ICanTell.Tell(object message, IActorRef? sender) => TestActor.Tell(message, sender);
+
+    bool IEquatable<IActorRef>.Equals(IActorRef? other) => TestActor.Equals(other);
+
+    int IComparable<IActorRef>.CompareTo(IActorRef? other) => TestActor.CompareTo(other);
+
+    int IComparable.CompareTo(object? obj) => TestActor.CompareTo(obj);
+
+    void IInternalActorRef.SendSystemMessage(SystemMessage message) => Inner.SendSystemMessage(message);
+
+    IInternalActorRef? IInternalActorRef.FindChild(string name) => Inner.FindChild(name);
+
+    public override bool Equals(object? obj) => TestActor.Equals(obj);
+
+    public override int GetHashCode() => TestActor.GetHashCode();
+
+    public override string ToString() => TestActor.ToString()!;
+}
