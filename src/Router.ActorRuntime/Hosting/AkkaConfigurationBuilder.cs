@@ -2,6 +2,7 @@ using Akka.Actor.Setup;
 using Akka.DependencyInjection;
 using Akka.Util;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Akka.Hosting;
 
@@ -25,6 +26,8 @@ public sealed class AkkaConfigurationBuilder
     internal IServiceCollection ServiceCollection { get; }
 
     internal string ActorSystemName { get; }
+
+    internal bool UsesLoggerFactory { get; set; }
 
     /// <summary>Starts actors.</summary>
     public AkkaConfigurationBuilder StartActors(ActorStarter starter)
@@ -76,6 +79,11 @@ public sealed class AkkaConfigurationBuilder
 
     internal ActorSystem Build(IServiceProvider provider)
     {
+        if (UsesLoggerFactory && provider.GetService<ILoggerFactory>() is { } factory)
+        {
+            _setups.Add(new LoggerFactorySetup(factory));
+        }
+
         var setup = ActorSystemSetup.Create(
             [BootstrapSetup.Create().WithConfig(_config), DependencyResolverSetup.Create(provider), .. _setups]);
         return ActorSystem.Create(ActorSystemName, setup);

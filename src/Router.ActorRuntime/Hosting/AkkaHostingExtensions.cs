@@ -69,6 +69,7 @@ public static class AkkaHostingExtensions
         ArgumentNullException.ThrowIfNull(configurator);
         var loggers = new LoggerConfigBuilder(builder);
         configurator(loggers);
+        builder.UsesLoggerFactory |= loggers.UsesLoggerFactory;
         builder.AddConfig(loggers.ToConfig(), HoconAddMode.Prepend);
         return builder;
     }

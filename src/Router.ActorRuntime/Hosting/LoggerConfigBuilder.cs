@@ -18,6 +18,8 @@ public sealed class LoggerConfigBuilder
 
     internal AkkaConfigurationBuilder Builder { get; }
 
+    internal bool UsesLoggerFactory { get; set; }
+
     /// <summary>Takes all loggers away.</summary>
     public LoggerConfigBuilder ClearLoggers()
     {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Akka.Hosting;
 
 /// <summary>Loggers that come with the runtime.</summary>
@@ -8,5 +10,21 @@ public static class LoggerConfigBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.AddLogger<DefaultLogger>();
+    }
+
+    /// <summary>Adds the host's logging.</summary>
+    public static LoggerConfigBuilder AddLoggerFactory(this LoggerConfigBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UsesLoggerFactory = true;
+        return builder.AddLogger<LoggerFactoryLogger>();
+    }
+
+    /// <summary>Adds the logging of a factory.</summary>
+    public static LoggerConfigBuilder AddLoggerFactory(this LoggerConfigBuilder builder, ILoggerFactory loggerFactory)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Builder.AddSetup(new LoggerFactorySetup(loggerFactory));
+        return builder.AddLogger<LoggerFactoryLogger>();
     }
 }
