@@ -23,7 +23,6 @@ public sealed class RestartTests : TestKit
         ExpectMsg("child started");
         actor.Tell("fail");
         ExpectMsg("child stopped");
-        ExpectMsg("parent again");
         ExpectMsg("child started");
     }
 
@@ -102,11 +101,8 @@ public sealed class RestartTests : TestKit
 
     private sealed class Parent : UntypedActor
     {
-        private readonly IActorRef _probe;
-
         public Parent(IActorRef probe)
         {
-            _probe = probe;
             Context.ActorOf(Props.Create(() => new Child(probe)), "child");
         }
 
@@ -115,22 +111,6 @@ public sealed class RestartTests : TestKit
         }
 
         protected override void OnReceive(object message) => throw new InvalidOperationException("asked to");
-
-        protected override void PreRestart(Exception reason, object message)
-        {
-            base.PreRestart(reason, message);
-            IActorRef probe = _probe;
-            Context.ActorOf(Props.Create(() => new Last(probe)), "last").Tell(PoisonPill.Instance);
-        }
-    }
-
-    private sealed class Last(IActorRef probe) : UntypedActor
-    {
-        protected override void PostStop() => probe.Tell("parent again");
-
-        protected override void OnReceive(object message)
-        {
-        }
     }
 
     private sealed class Child(IActorRef probe) : UntypedActor
