@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using Router.Simulator.Apps;
 using Router.Simulator.Days;
 using Router.Simulator.Faults;
@@ -44,7 +45,7 @@ internal sealed class SimulatorCommand
         _language = language;
         _root = new RootCommand(OptionTexts.Program.In(language));
         _login = Add<string[]>("--login", OptionTexts.Login);
-        _logins = Add<int?>("--logins", OptionTexts.Logins);
+        _logins = AddNumber<int>("--logins", OptionTexts.Logins);
         _script = Add<string?>("--script", OptionTexts.Script);
         _event = Add<string[]>("--event", OptionTexts.Event);
         _event.AllowMultipleArgumentsPerToken = true;
@@ -53,10 +54,10 @@ internal sealed class SimulatorCommand
         _samples = Add<bool>("--samples", OptionTexts.Samples);
         _faultList = Add<bool>("--faults", OptionTexts.FaultList);
         _day = Add<bool>("--day", OptionTexts.Day);
-        _rate = Add<double?>("--rate", OptionTexts.Rate);
-        _count = Add<long?>("--count", OptionTexts.Count);
+        _rate = AddNumber<double>("--rate", OptionTexts.Rate);
+        _count = AddNumber<long>("--count", OptionTexts.Count);
         _for = Add<string?>("--for", OptionTexts.For);
-        _seed = Add<int?>("--seed", OptionTexts.Seed);
+        _seed = AddNumber<int>("--seed", OptionTexts.Seed);
         _clients = Add<string?>("--clients", OptionTexts.Clients);
         _fault = Add<string[]>("--fault", OptionTexts.Fault);
         _forms = Add<string?>("--forms", OptionTexts.Forms);
@@ -240,6 +241,25 @@ internal sealed class SimulatorCommand
     {
         var option = new Option<T>(name) { Description = description.In(_language) };
         _root.Options.Add(option);
+        return option;
+    }
+
+    /// <summary>A number in the same spelling everywhere, and said in our words when it is none.</summary>
+    private Option<T?> AddNumber<T>(string name, Bilingual description)
+        where T : struct, INumber<T>
+    {
+        Option<T?> option = Add<T?>(name, description);
+        option.CustomParser = argument =>
+        {
+            string written = argument.Tokens[0].Value;
+            if (T.TryParse(written, CultureInfo.InvariantCulture, out T number))
+            {
+                return number;
+            }
+
+            argument.AddError(new Bilingual($"\"{written}\" is no number; write {name} 10", $"«{written}» — не число; пишите {name} 10").In(_language));
+            return null;
+        };
         return option;
     }
 }

@@ -79,6 +79,7 @@ public sealed class ProgramTests
     [InlineData(2, "torn BYTES", "--fault", "torn")]
     [InlineData(2, "share, refuse or steal", "--clients", "many")]
     [InlineData(2, "--day", "--rate", "5")]
+    [InlineData(2, "\"fast\" is no number; write --rate 10", "--day", "--rate", "fast")]
     [InlineData(2, "nowhere.yaml", "--script", "nowhere.yaml")]
     [InlineData(1, "cannot be written", "--record", "/no-such-folder/x.jsonl", "--event", "Call.Finished", "--no-wait")]
     public async Task Says_in_one_line_what_is_wrong(int exitCode, string hint, params string[] args)
