@@ -5,13 +5,13 @@ namespace Router.Routing.Diagnostics;
 
 /// <summary>One entry of the catalogue: a code and its text in both languages, with <c>$1</c>, <c>$2</c> … for what was found.</summary>
 /// <param name="Code">The stable code.</param>
-/// <param name="Severity">Whether a file with it can be used.</param>
+/// <param name="Severity">How much it matters.</param>
 /// <param name="Russian">The text in Russian.</param>
 /// <param name="English">The text in English.</param>
 public sealed record Message(string Code, Severity Severity, string Russian, string English)
 {
     /// <summary>The text in one language with its holes filled.</summary>
-    internal string Fill(Language language, ReadOnlySpan<object> arguments)
+    public string Fill(Language language, ReadOnlySpan<object> arguments)
     {
         string template = language == Language.Russian ? Russian : English;
         var text = new StringBuilder(template.Length + 32);

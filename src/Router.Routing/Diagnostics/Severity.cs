@@ -1,11 +1,14 @@
 namespace Router.Routing.Diagnostics;
 
-/// <summary>Whether a configuration can be used in spite of what was found.</summary>
+/// <summary>How much a message matters.</summary>
 public enum Severity
 {
-    /// <summary>It can; <c>check --strict</c> refuses it.</summary>
+    /// <summary>Something changed for the better, or as asked for.</summary>
+    Information,
+
+    /// <summary>Something is not as it should be, and goes on in spite of it; <c>check --strict</c> refuses a file with it.</summary>
     Warning,
 
-    /// <summary>It cannot.</summary>
+    /// <summary>A file with it cannot be used; while Router runs, a person has to do something.</summary>
     Error,
 }

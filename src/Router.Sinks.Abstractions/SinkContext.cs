@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Router.Sinks.Abstractions;
+
+/// <summary>What a sink gets from Router.</summary>
+public sealed class SinkContext
+{
+    /// <summary>The sink's name in the configuration.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it logs; secrets that the configuration named are masked.</summary>
+    public required ILogger Logger { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>The folder that relative paths start from: the configuration file's.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The language of what it writes to people.</summary>
+    public TextLanguage Language { get; init; }
+
+    /// <summary>Makes the client for its requests. The sink disposes it.</summary>
+    public required Func<HttpSettings, HttpClient> CreateHttpClient { get; init; }
+
+    /// <summary>Small state that outlives the process.</summary>
+    public required ISinkState State { get; init; }
+
+    /// <summary>The way to the apps; <see langword="null"/> unless the configuration says <c>may-command: true</c>.</summary>
+    public ISinkCommands? Commands { get; init; }
+
+    /// <summary>The full path of one that the configuration gives.</summary>
+    public string PathOf(string path) => Path.GetFullPath(path, Folder);
+}
