@@ -119,6 +119,12 @@ public static class NoticeMessages
         "журнал полон: $1 доставок для $2 (маршрут «$3») отброшены, номера $4–$5",
         "the journal is full: $1 deliveries for $2 (route \"$3\") are dropped, numbers $4 to $5");
 
+    /// <summary>A part of Router ended by a defect.</summary>
+    public static Message PartFailed { get; } = Alarm(
+        "RT406",
+        "внутренняя ошибка: остановилась часть «$1»; Router завершает работу, подробности в журнале работы",
+        "a defect: the part \"$1\" has stopped; Router ends, the log has the details");
+
     /// <summary>A sink does not take deliveries.</summary>
     public static Message SinkDown { get; } = Warning(
         "RT501",
