@@ -18,6 +18,9 @@ public interface ISinkFactory
     /// <summary>How values are escaped when they are put into the text.</summary>
     public TextFormat TextFormat { get; }
 
+    /// <summary>What Router's own settings are for such a sink where the configuration does not say.</summary>
+    public SinkDefaults Defaults => SinkDefaults.Common;
+
     /// <summary>What is wrong with options that are each right by themselves; none when nothing is.</summary>
     public IEnumerable<OptionProblem> Validate(object options);
 

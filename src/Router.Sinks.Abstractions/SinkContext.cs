@@ -20,6 +20,9 @@ public sealed class SinkContext
     /// <summary>The language of what it writes to people.</summary>
     public TextLanguage Language { get; init; }
 
+    /// <summary>The zone of the times that people read: <c>time-zone</c>; default this machine's.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
+
     /// <summary>Makes the client for its requests. The sink disposes it.</summary>
     public required Func<HttpSettings, HttpClient> CreateHttpClient { get; init; }
 

@@ -22,6 +22,9 @@ public abstract class SinkFactory<TOptions, TTarget> : ISinkFactory
     /// <inheritdoc/>
     public virtual string DefaultText(TextLanguage language) => "";
 
+    /// <inheritdoc/>
+    public virtual SinkDefaults Defaults => SinkDefaults.Common;
+
     /// <inheritdoc cref="ISinkFactory.Validate"/>
     public virtual IEnumerable<OptionProblem> Validate(TOptions options) => [];
 

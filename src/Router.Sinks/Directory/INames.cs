@@ -1,0 +1,8 @@
+namespace Router.Sinks.Directory;
+
+/// <summary>Knows people by what the app calls them. Safe for any number of threads.</summary>
+public interface INames
+{
+    /// <summary>The name behind a UUID or a phone number, as people say it; <see langword="null"/> when it is not known.</summary>
+    public string? Find(string id);
+}

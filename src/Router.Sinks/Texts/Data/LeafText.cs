@@ -1,0 +1,17 @@
+namespace Router.Sinks.Texts.Data;
+
+/// <summary>One text, or none.</summary>
+internal sealed class LeafText(TextSettings settings, string? text) : TextValue(settings)
+{
+    public override IReadOnlyList<string> Texts { get; } = string.IsNullOrWhiteSpace(text) ? [] : [text.Trim()];
+
+    public override TextValue Member(string name) => new LeafText(Settings, text: null);
+
+    public override IEnumerator<TextValue> GetEnumerator()
+    {
+        if (Texts.Count > 0)
+        {
+            yield return this;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+using Router.Sinks.Abstractions;
+using Router.Sinks.Words;
+
+namespace Router.Sinks.Webhook;
+
+/// <summary>Says in plain words why there was no answer. The address stands without its path, which may be a secret.</summary>
+internal static class WebhookFailure
+{
+    public static string Reason(HttpRequestException failure, Uri url, TextLanguage language)
+    {
+        string host = OneLine.Of(url.Authority, 200);
+        return failure.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => language.In($"{host}: такого имени в сети нет", $"{host}: no such name on the network"),
+            HttpRequestError.SecureConnectionError => language.In(
+                $"{host}: защищённое соединение не вышло, сертификату нет доверия; свой центр указывают в ca",
+                $"{host}: no secure connection, the certificate is not trusted; your own authority goes in ca"),
+            HttpRequestError.ProxyTunnelError => language.In($"{host}: прокси не пропускает", $"{host}: the proxy does not let us through"),
+            HttpRequestError.ResponseEnded => language.In($"{host}: соединение закрыто до ответа", $"{host}: the connection closed before an answer"),
+            HttpRequestError.InvalidResponse => language.In($"{host}: ответ не похож на HTTP", $"{host}: the answer is no HTTP"),
+            _ when failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
+                language.In($"{host}: соединение не принимают", $"{host}: connection refused"),
+            _ => language.In($"{host}: нет соединения", $"{host}: no connection"),
+        };
+    }
+}

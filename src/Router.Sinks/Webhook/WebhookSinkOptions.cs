@@ -1,0 +1,31 @@
+using Router.Sinks.Abstractions.Options;
+
+namespace Router.Sinks.Webhook;
+
+/// <summary>The options of <c>type: webhook</c>.</summary>
+public sealed record WebhookSinkOptions
+{
+    /// <summary>Where to POST: http or https, without a user and a password.</summary>
+    [Option("адрес, куда отправлять: http или https", "where to POST: http or https")]
+    public required Uri Url { get; init; }
+
+    /// <summary>Headers of every request; default none.</summary>
+    [Option("заголовки каждого запроса", "headers of every request")]
+    public IReadOnlyDictionary<string, Secret> Headers { get; init; } = new Dictionary<string, Secret>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>HTTP's basic authentication; not together with <see cref="Bearer"/>.</summary>
+    [Option("вход по имени и паролю", "basic authentication")]
+    public BasicCredentials? Basic { get; init; }
+
+    /// <summary>The token of <c>Authorization: Bearer</c>; not together with <see cref="Basic"/>.</summary>
+    [Option("токен для Authorization: Bearer", "the token of Authorization: Bearer")]
+    public Secret? Bearer { get; init; }
+
+    /// <summary>The proxy, http or socks5; default the system's.</summary>
+    [Option("прокси: http://… или socks5://…; без него — системный", "the proxy: http://… or socks5://…; without it the system's")]
+    public Uri? Proxy { get; init; }
+
+    /// <summary>A file with certificates (PEM) that are trusted beside the system's.</summary>
+    [Option("файл PEM с сертификатами своего центра, сверх системных", "a PEM file with certificates trusted beside the system's")]
+    public string? Ca { get; init; }
+}
