@@ -1,3 +1,4 @@
+using System.Text;
 using HandlebarsDotNet;
 using Router.Protocol.Packets;
 using Router.Sinks.Abstractions;
@@ -29,13 +30,14 @@ public sealed class TextTemplate
     {
         ArgumentNullException.ThrowIfNull(template);
         var problems = new ProblemList(template);
-        new TemplateCheck(problems).Check(TagScanner.Scan(template, problems));
+        var check = new TemplateCheck(problems);
+        check.Check(TagScanner.Scan(template, problems));
         TextTemplate? compiled = null;
         if (!problems.HasErrors)
         {
             try
             {
-                compiled = new TextTemplate(TextEngine.For(format).Compile(template), format);
+                compiled = new TextTemplate(TextEngine.For(format).Compile(WithThis(template, check.PlainNames)), format);
             }
             catch (HandlebarsException)
             {
@@ -67,6 +69,18 @@ public sealed class TextTemplate
         ArgumentNullException.ThrowIfNull(settings);
         using var text = new CappedWriter(_format);
         _compiled(text, new EventScope(settings, packet, login, receivedAt), data: null!);
+        return text.ToString();
+    }
+
+    /// <summary>The engine takes <c>{{Name}}</c> for the helper <c>name</c>, and <c>{{this.Name}}</c> for what it is.</summary>
+    private static string WithThis(string template, IReadOnlyList<int> names)
+    {
+        var text = new StringBuilder(template);
+        foreach (int offset in names.OrderDescending())
+        {
+            text.Insert(offset, "this.");
+        }
+
         return text.ToString();
     }
 }

@@ -14,7 +14,15 @@ internal sealed class NameCheck(ProblemList problems)
     private static readonly string[] LoopNames = ["@index", "@first", "@last"];
     private static readonly string[] Literals = ["true", "false", "null", "undefined"];
 
-    public void Check(string name, Tag tag, IEnumerable<Block> open)
+    /// <summary>Where the names stand that an engine without regard for letter case could take for a helper's: <c>Name</c>, <c>Size</c>.</summary>
+    public List<int> PlainNames { get; } = [];
+
+    /// <summary>Checks one name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="offset">Where it begins in the template.</param>
+    /// <param name="tag">The tag that it stands in.</param>
+    /// <param name="open">The blocks around it, the innermost first.</param>
+    public void Check(string name, int offset, Tag tag, IEnumerable<Block> open)
     {
         Block[] loops = [.. open.Where(block => block.IsEach)];
         string rest = name;
@@ -43,6 +51,11 @@ internal sealed class NameCheck(ProblemList problems)
         {
             problems.Add(TextMessages.BadName, tag.Offset, name);
             return;
+        }
+
+        if (depth == 0 && !isItem)
+        {
+            PlainNames.Add(offset);
         }
 
         CheckKnown(path, tag, loops.Skip(depth).FirstOrDefault());

@@ -29,14 +29,16 @@ internal static class TagScanner
             }
 
             at = end + close.Length;
-            if (inside[0] == '{')
+            if (inside[0] == '{' || (at < template.Length && template[at] == '}'))
             {
                 problems.Add(TextMessages.NotTaken, start, "{{{ }}}");
                 at = template.IndexOf("}}}", start, StringComparison.Ordinal) is >= 0 and var triple ? triple + 3 : at;
             }
             else if (inside[0] != '!')
             {
-                tags.Add(new Tag(template[(start + Open.Length)..end].Trim('~').Trim(), start));
+                ReadOnlySpan<char> content = template.AsSpan(start + Open.Length, end - start - Open.Length).Trim('~').Trim();
+                template.AsSpan().Overlaps(content, out int contentOffset);
+                tags.Add(new Tag(content.ToString(), start, contentOffset));
             }
         }
 

@@ -4,7 +4,8 @@ namespace Router.Sinks.Texts.Reading;
 /// <param name="Text">The word; of a setting its value.</param>
 /// <param name="Setting">The name before <c>=</c>; <see langword="null"/> for a word that stands for itself.</param>
 /// <param name="IsQuoted">Whether it was in quotes.</param>
-internal sealed record TagWord(string Text, string? Setting, bool IsQuoted)
+/// <param name="Offset">Where it begins, from the start of what was split.</param>
+internal sealed record TagWord(string Text, string? Setting, bool IsQuoted, int Offset)
 {
     /// <summary>Splits what stands in a tag; quotes keep blanks together.</summary>
     public static List<TagWord> Split(string content)
@@ -27,12 +28,12 @@ internal sealed record TagWord(string Text, string? Setting, bool IsQuoted)
 
     private static TagWord Read(string content, ref int at)
     {
+        int start = at;
         if (content[at] is '"' or '\'')
         {
-            return new TagWord(ReadQuoted(content, ref at), Setting: null, IsQuoted: true);
+            return new TagWord(ReadQuoted(content, ref at), Setting: null, IsQuoted: true, start);
         }
 
-        int start = at;
         while (at < content.Length && !char.IsWhiteSpace(content[at]) && content[at] != '=')
         {
             at++;
@@ -41,13 +42,13 @@ internal sealed record TagWord(string Text, string? Setting, bool IsQuoted)
         string text = content[start..at];
         if (at == content.Length || content[at] != '=')
         {
-            return new TagWord(text, Setting: null, IsQuoted: false);
+            return new TagWord(text, Setting: null, IsQuoted: false, start);
         }
 
         at++;
         bool isQuoted = at < content.Length && content[at] is '"' or '\'';
         string value = isQuoted ? ReadQuoted(content, ref at) : ReadBare(content, ref at);
-        return new TagWord(value, text, isQuoted);
+        return new TagWord(value, text, isQuoted, start);
     }
 
     private static string ReadBare(string content, ref int at)

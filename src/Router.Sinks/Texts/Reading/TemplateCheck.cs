@@ -18,6 +18,9 @@ internal sealed partial class TemplateCheck(ProblemList problems)
     private readonly Stack<Block> _open = new();
     private readonly NameCheck _names = new(problems);
 
+    /// <summary>Where the template has a bare name: <see cref="NameCheck.PlainNames"/>.</summary>
+    public IReadOnlyList<int> PlainNames => _names.PlainNames;
+
     public void Check(IEnumerable<Tag> tags)
     {
         foreach (Tag tag in tags)
@@ -68,7 +71,7 @@ internal sealed partial class TemplateCheck(ProblemList problems)
         }
         else
         {
-            _names.Check(words[1].Text, tag, _open);
+            Check(words[1], tag.ContentOffset + 1, tag);
         }
 
         _open.Push(new Block(word, words.Count > 1 ? words[1].Text : "", tag));
@@ -102,7 +105,7 @@ internal sealed partial class TemplateCheck(ProblemList problems)
         }
         else
         {
-            _names.Check(first.Text, tag, _open);
+            Check(first, tag.ContentOffset, tag);
         }
     }
 
@@ -118,7 +121,7 @@ internal sealed partial class TemplateCheck(ProblemList problems)
         }
         else if (words.Count > 1)
         {
-            _names.Check(words[2].Text, tag, _open);
+            Check(words[2], tag.ContentOffset, tag);
         }
     }
 
@@ -139,7 +142,7 @@ internal sealed partial class TemplateCheck(ProblemList problems)
             return;
         }
 
-        _names.Check(value.Text, tag, _open);
+        Check(value, tag.ContentOffset, tag);
         foreach (TagWord setting in settings)
         {
             CheckSetting(tag, helper, setting);
@@ -150,6 +153,8 @@ internal sealed partial class TemplateCheck(ProblemList problems)
             problems.Add(TextMessages.BadSetting, tag.Offset, "format= format=");
         }
     }
+
+    private void Check(TagWord name, int start, Tag tag) => _names.Check(name.Text, start + name.Offset, tag, _open);
 
     private void CheckSetting(Tag tag, string helper, TagWord setting)
     {
