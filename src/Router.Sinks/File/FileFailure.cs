@@ -17,8 +17,7 @@ internal static class FileFailure
     private const int QuotaMac = 69;
 
     /// <summary>The exceptions that mean the file or its disk, not a defect.</summary>
-    public static bool IsOne(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException or ArgumentException;
+    public static bool IsOne(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
     public static string Reason(Exception failure, string path, TextLanguage language)
     {
@@ -30,9 +29,8 @@ internal static class FileFailure
             { HResult: WindowsSharingViolation } => language.In("файл занят другой программой", "another program holds the file"),
             UnauthorizedAccessException when System.IO.Directory.Exists(path) =>
                 language.In("это папка, а нужен файл", "this is a folder, a file is needed"),
-            UnauthorizedAccessException or System.Security.SecurityException => language.In("нет права записи", "no right to write"),
-            PathTooLongException or NotSupportedException or ArgumentException =>
-                language.In("такого пути быть не может", "there cannot be such a path"),
+            UnauthorizedAccessException => language.In("нет права записи", "no right to write"),
+            PathTooLongException => language.In("путь слишком длинный", "the path is too long"),
             DirectoryNotFoundException => language.In("папки нет, и создать её не вышло", "the folder is missing and could not be made"),
             _ => language.In("файл не записывается", "the file cannot be written"),
         };

@@ -14,8 +14,8 @@ internal static class WebhookFailure
         {
             HttpRequestError.NameResolutionError => language.In($"{host}: такого имени в сети нет", $"{host}: no such name on the network"),
             HttpRequestError.SecureConnectionError => language.In(
-                $"{host}: защищённое соединение не вышло, сертификату нет доверия; свой центр указывают в ca",
-                $"{host}: no secure connection, the certificate is not trusted; your own authority goes in ca"),
+                $"{host}: защищённое соединение не вышло; если сертификат своего центра, укажите его в ca",
+                $"{host}: no secure connection; if the certificate is of your own authority, name that in ca"),
             HttpRequestError.ProxyTunnelError => language.In($"{host}: прокси не пропускает", $"{host}: the proxy does not let us through"),
             HttpRequestError.ResponseEnded => language.In($"{host}: соединение закрыто до ответа", $"{host}: the connection closed before an answer"),
             HttpRequestError.InvalidResponse => language.In($"{host}: ответ не похож на HTTP", $"{host}: the answer is no HTTP"),

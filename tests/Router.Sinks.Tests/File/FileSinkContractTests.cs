@@ -3,6 +3,7 @@ using System.Text.Json;
 using Router.Sinks.Abstractions;
 using Router.Sinks.File;
 using Router.Sinks.Tests.Contract;
+using Router.Sinks.Tests.Support;
 
 namespace Router.Sinks.Tests.File;
 
@@ -21,7 +22,7 @@ public class FileSinkContractTests : SinkContract
     private protected override async Task<IReadOnlyList<int>> ArrivedAsync()
     {
         string path = Test.PathOf("data/events.jsonl");
-        string[] lines = System.IO.File.Exists(path) ? await System.IO.File.ReadAllLinesAsync(path) : [];
+        string[] lines = System.IO.File.Exists(path) ? await OpenFile.LinesAsync(path) : [];
         return [.. lines.Select(line => int.Parse(JsonDocument.Parse(line).RootElement.GetProperty("sequence").GetString()!, CultureInfo.InvariantCulture))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
 using Router.Sinks.Abstractions;
@@ -24,7 +23,7 @@ public sealed class FileSinkTests : IDisposable
 
         await Deliver(sink, Events.Delivery(7, packet: Events.Read("<Event Object=\"Message\"><MessageBody>Привет,\n\"мир\"</MessageBody></Event>")));
 
-        string line = (await System.IO.File.ReadAllLinesAsync(Path)).ShouldHaveSingleItem();
+        string line = (await OpenFile.LinesAsync(Path)).ShouldHaveSingleItem();
         line.ShouldContain("""Привет,\n\"мир\" """.TrimEnd());
         JsonElement json = JsonDocument.Parse(line).RootElement;
         json.GetProperty("specversion").GetString().ShouldBe("1.0");
@@ -39,9 +38,9 @@ public sealed class FileSinkTests : IDisposable
 
         await Deliver(sink, Events.Delivery());
 
-        byte[] bytes = await System.IO.File.ReadAllBytesAsync(Path);
-        bytes[0].ShouldBe((byte)'{');
-        bytes[^1].ShouldBe((byte)'\n');
+        string text = await OpenFile.TextAsync(Path);
+        text.ShouldStartWith("{", Case.Sensitive);
+        text.ShouldEndWith("}\n", Case.Sensitive);
     }
 
     [Fact]
@@ -65,9 +64,9 @@ public sealed class FileSinkTests : IDisposable
 
         await Deliver(sink, Events.Delivery());
 
-        string text = await System.IO.File.ReadAllTextAsync(Path);
+        string text = await OpenFile.TextAsync(Path);
         text.ShouldStartWith(kept + "{\"specversion\"");
-        (await System.IO.File.ReadAllTextAsync(Path + ".torn")).ShouldBe("{\"half\":\n");
+        (await OpenFile.TextAsync(Path + ".torn")).ShouldBe("{\"half\":\n");
         _test.Lines.ShouldContain(line => line.Contains(".torn", StringComparison.Ordinal));
         _test.Lines.ShouldAllBe(line => !line.Contains("half", StringComparison.Ordinal));
     }
@@ -82,7 +81,7 @@ public sealed class FileSinkTests : IDisposable
             await Deliver(sink, Events.Delivery());
         }
 
-        (await System.IO.File.ReadAllTextAsync(Path + ".torn")).ShouldBe("one\ntwo\n");
+        (await OpenFile.TextAsync(Path + ".torn")).ShouldBe("one\ntwo\n");
     }
 
     [Fact]
@@ -94,8 +93,8 @@ public sealed class FileSinkTests : IDisposable
 
         await Deliver(sink, Events.Delivery());
 
-        (await System.IO.File.ReadAllTextAsync(Path + ".torn")).ShouldBe(torn + "\n");
-        (await System.IO.File.ReadAllLinesAsync(Path)).Length.ShouldBe(2);
+        (await OpenFile.TextAsync(Path + ".torn")).ShouldBe(torn + "\n");
+        (await OpenFile.LinesAsync(Path)).Length.ShouldBe(2);
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public sealed class FileSinkTests : IDisposable
 
         await Deliver(sink, Events.Delivery());
 
-        (await System.IO.File.ReadAllTextAsync(Path)).ShouldStartWith("{}\n{\"specversion\"");
+        (await OpenFile.TextAsync(Path)).ShouldStartWith("{}\n{\"specversion\"");
         System.IO.File.Exists(Path + ".torn").ShouldBeFalse();
     }
 
@@ -171,7 +170,7 @@ public sealed class FileSinkTests : IDisposable
         }
 
         Names().ShouldBe(["events-2015-03-25-0007.jsonl", "events-2015-03-25-0008.jsonl", "events-2015-03-25-0009.jsonl", "events.jsonl"]);
-        (await System.IO.File.ReadAllTextAsync(_test.PathOf("events-2015-03-25-0007.jsonl"))).ShouldBe("{}\n");
+        (await OpenFile.TextAsync(_test.PathOf("events-2015-03-25-0007.jsonl"))).ShouldBe("{}\n");
     }
 
     [Fact]
@@ -213,7 +212,7 @@ public sealed class FileSinkTests : IDisposable
         Names().ShouldBe(["events-2015-03-25-0003.jsonl", "events-2015-03-25-0004.jsonl", "events-of-mine.jsonl", "events.jsonl"]);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task RenamedFile_IsNoticed()
     {
         await using FileSink sink = Sink();
@@ -225,7 +224,7 @@ public sealed class FileSinkTests : IDisposable
         (await Sequences()).ShouldBe([2]);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task FileThatTookTheName_IsGoneOnWith()
     {
         await using FileSink sink = Sink();
@@ -238,7 +237,7 @@ public sealed class FileSinkTests : IDisposable
         (await Sequences()).ShouldBe([9, 2]);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task DeletedFile_IsMadeAgain()
     {
         await using FileSink sink = Sink();
@@ -250,7 +249,7 @@ public sealed class FileSinkTests : IDisposable
         (await Sequences()).ShouldBe([2]);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task FileCutByOthers_IsGoneOnWithFromItsEnd()
     {
         await using FileSink sink = Sink();
@@ -265,7 +264,7 @@ public sealed class FileSinkTests : IDisposable
         (await Sequences()).ShouldBe([2]);
     }
 
-    [Fact]
+    [UnixFact]
     public async Task FileInAFolderThatIsGone_IsMadeWithTheFolder()
     {
         await using var sink = new FileSink(new FileSinkOptions { Path = "a/b/events.jsonl" }, _test.Context, RealWrite);
@@ -318,7 +317,7 @@ public sealed class FileSinkTests : IDisposable
 
     private string[] Names() => [.. System.IO.Directory.EnumerateFiles(_test.Folder).Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    private async Task<int[]> Sequences() => [.. (await System.IO.File.ReadAllLinesAsync(Path, Encoding.UTF8))
+    private async Task<int[]> Sequences() => [.. (await OpenFile.LinesAsync(Path))
         .Select(line => int.Parse(JsonDocument.Parse(line).RootElement.GetProperty("sequence").GetString()!, System.Globalization.CultureInfo.InvariantCulture))];
 
     /// <summary>A disk that takes only so much.</summary>

@@ -91,7 +91,7 @@ public class TextProblemTests
         ];
         int passed = 0;
         var disagreements = new List<string>();
-        for (int i = 0; i < 30_000; i++)
+        for (int i = 0; i < 6_000; i++)
         {
             string template = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
             TextTemplateResult result = TextTemplate.Compile(template, TextFormat.Html);
@@ -107,7 +107,7 @@ public class TextProblemTests
         }
 
         disagreements.ShouldBeEmpty();
-        passed.ShouldBeGreaterThan(1000);
+        passed.ShouldBeGreaterThan(300);
     }
 
     private static TextSettings Settings { get; } = new() { Clock = new Router.Routing.Times.EventClock(TimeZoneInfo.Utc, TimeZoneInfo.Utc) };

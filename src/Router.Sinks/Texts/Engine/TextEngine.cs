@@ -16,6 +16,7 @@ internal sealed class TextEngine
     private static readonly TextEngine Plain = new(TextFormat.Plain);
     private static readonly TextEngine Html = new(TextFormat.Html);
 
+    private readonly Lock _gate = new();
     private readonly IHandlebars _handlebars;
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<TextWriter, object, object>> _compiled = new(StringComparer.Ordinal);
 
@@ -47,8 +48,12 @@ internal sealed class TextEngine
 
     private HandlebarsTemplate<TextWriter, object, object> Make(string template)
     {
-        using var reader = new StringReader(template);
-        return _handlebars.Compile(reader);
+        // Compiling is rare, and nothing promises that the engine compiles on several threads.
+        lock (_gate)
+        {
+            using var reader = new StringReader(template);
+            return _handlebars.Compile(reader);
+        }
     }
 
     private static string Call(string helper, in Arguments arguments)
