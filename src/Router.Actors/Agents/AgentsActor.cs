@@ -39,6 +39,14 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
         Receive<UseRules>(Use, _ => _stopFor is null);
         Receive<TableInUse>(inUse => HasSwitched(inUse.Revision, Sender));
         Receive<SendCommand>(Send);
+        Receive<DeadLetter>(dead =>
+        {
+            if (dead.Message is SendCommand command)
+            {
+                // It was on its way to a login that a defect ended; whoever asked is answered all the same.
+                Refuse(command, "the login is just being started again", dead.Sender);
+            }
+        });
         Receive<TimeToLook>(_ => Look());
         Receive<PipesListed>(Listed);
         Receive<Terminated>(gone => Gone(gone.ActorRef));
@@ -59,6 +67,12 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
         ArgumentNullException.ThrowIfNull(dependencies);
         return Akka.Actor.Props.Create(() => new AgentsActor(dependencies));
     }
+
+    /// <inheritdoc/>
+    protected override void PreStart() => Context.System.EventStream.Subscribe(Self, typeof(DeadLetter));
+
+    /// <inheritdoc/>
+    protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
 
     /// <summary>A login with a defect is built anew from today's rules, after a rest; restarting it would bring back those of its start.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
@@ -120,16 +134,18 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
             return;
         }
 
-        var outcome = new CommandOutcome(
-            CommandStatus.NotSent,
-            _stopFor is null ? $"there is no login {command.Login} here" : "Router is stopping",
-            CommandId: null);
+        Refuse(command, _stopFor is null ? $"there is no login {command.Login} here" : "Router is stopping", Sender);
+    }
+
+    private void Refuse(SendCommand command, string reason, IActorRef asker)
+    {
+        var outcome = new CommandOutcome(CommandStatus.NotSent, reason, CommandId: null);
         DateTimeOffset now = Context.System.Scheduler.Now;
         _needs.Journal.Tell(new AppendRecords(
             [CommandRecords.Of(command.Login, command.Command, outcome, now, now)],
             ActorRefs.Nobody,
             Bytes: 0));
-        Sender.Tell(outcome);
+        asker.Tell(outcome);
     }
 
     private void Look()

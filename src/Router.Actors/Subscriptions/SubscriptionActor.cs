@@ -139,7 +139,10 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
             Send(wish.Begin());
         }
 
-        Report();
+        if (_wishes.Count > 0)
+        {
+            Report();
+        }
     }
 
     private void Disconnect()

@@ -133,7 +133,7 @@ public sealed class SubscriptionActorTests : ReadingKit
         IActorRef actor = StartTreatments();
         Answer(actor, NextAsked(), Yes);
         NextReport();
-        actor.Tell(new DecideBy(Rules.Nothing(2)));
+        actor.Tell(new DecideBy(Rules.Nothing(2)), _parent.Ref);
         SubmitCommand off = NextAsked();
         off.Command.Action.ShouldBe(Actions.EventUnSubscribe);
         off.Command.Initiator.ShouldBe(Initiators.Incoming);
