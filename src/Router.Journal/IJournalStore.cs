@@ -17,8 +17,12 @@ public interface IJournalStore : IAsyncDisposable
     /// nothing of either happened.
     /// </summary>
     /// <param name="records">May be empty, when only progress moves.</param>
-    /// <param name="progress">At most one for each sink. An unknown sink is one from then on.</param>
+    /// <param name="progress">
+    /// At most one for each sink, with a cursor that is not behind the last record. An unknown sink is one from then on, and has what was
+    /// journaled for it behind its cursor. A lower cursor than the known one does not move it back; a row whose event is gone is not kept.
+    /// </param>
     /// <param name="cancellationToken">Honoured only before anything is written.</param>
+    /// <exception cref="ArgumentException">There is progress of one sink twice, or a cursor behind the end.</exception>
     public ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalRecord> records,
         IReadOnlyList<SinkProgress> progress,
@@ -33,7 +37,15 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>Forgets a sink: its progress, rows and state.</summary>
     public ValueTask ForgetSinkAsync(string sink, CancellationToken cancellationToken);
 
-    /// <summary>What comes for a sink behind a number.</summary>
+    /// <summary>
+    /// Gives what one sink has not settled to another, its new name: the events behind its cursor (their destinations then say the new
+    /// name), its rows, and its state if the other has none. The other's cursor goes back to the one taken over where that is behind;
+    /// what the other has settled itself is not read again. The old name is forgotten; one that is not known changes nothing.
+    /// As with an append, the one writer calls it.
+    /// </summary>
+    public ValueTask TakeOverSinkAsync(string from, string to, CancellationToken cancellationToken);
+
+    /// <summary>What comes for a sink behind a number. At or below its cursor nothing is sure to come; an unknown sink has nothing.</summary>
     /// <param name="sink">The sink's name.</param>
     /// <param name="after">The last number that it has.</param>
     /// <param name="limit">At most this many entries.</param>
