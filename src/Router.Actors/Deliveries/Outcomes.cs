@@ -1,0 +1,49 @@
+using Router.Routing.Diagnostics;
+using Router.Sinks.Abstractions;
+
+namespace Router.Actors.Deliveries;
+
+/// <summary>Makes one outcome for each delivery of whatever a sink answered.</summary>
+internal static class Outcomes
+{
+    /// <summary>The reason of a call that outlived its time-out.</summary>
+    public static Bilingual NoAnswer(TimeSpan timeout) => new(
+        FormattableString.Invariant($"нет ответа за {timeout.TotalSeconds} с"),
+        FormattableString.Invariant($"no answer within {timeout.TotalSeconds} s"));
+
+    /// <summary>What the sink said of each delivery; a sink that did not say it for each is asked again.</summary>
+    public static IReadOnlyList<DeliveryOutcome> Of(IReadOnlyList<DeliveryOutcome>? answered, int expected)
+    {
+        if (answered is null || answered.Count != expected)
+        {
+            string reason = FormattableString.Invariant(
+                $"a defect of the sink: {answered?.Count ?? 0} outcomes for {expected} deliveries");
+            return All(DeliveryOutcome.Retry(reason), expected);
+        }
+
+        return answered.All(item => item.Result != DeliveryResult.None)
+            ? answered
+            : [.. answered.Select(item => item.Result == DeliveryResult.None ? DeliveryOutcome.Retry("a defect of the sink: no outcome") : item)];
+    }
+
+    /// <summary>All are tried again, because the call threw.</summary>
+    public static IReadOnlyList<DeliveryOutcome> Of(Exception cause, int expected) =>
+        All(DeliveryOutcome.Retry(FirstLine(cause)), expected);
+
+    /// <summary>The same outcome for all.</summary>
+    public static IReadOnlyList<DeliveryOutcome> All(DeliveryOutcome outcome, int count)
+    {
+        var all = new DeliveryOutcome[count];
+        Array.Fill(all, outcome);
+        return all;
+    }
+
+    /// <summary>An exception in one line.</summary>
+    public static string FirstLine(Exception cause)
+    {
+        string text = cause.Message.AsSpan().Trim().ToString();
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        text = end < 0 ? text : text[..end];
+        return text.Length == 0 ? cause.GetType().Name : text;
+    }
+}

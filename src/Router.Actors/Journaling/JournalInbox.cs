@@ -1,0 +1,99 @@
+using Akka.Actor;
+using Router.Journal.Progress;
+using Router.Journal.Records;
+
+namespace Router.Actors.Journaling;
+
+/// <summary>What waits to be written: records in their order, and each sink's progress, merged.</summary>
+internal sealed class JournalInbox
+{
+    private const int MostRecords = 10_000;
+    private const int MostEventsBehind = 1_000;
+
+    private readonly Queue<object> _queue = new();
+    private readonly Dictionary<string, PendingProgress> _progress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
+    private List<(IActorRef Asker, string Sink)> _askers = [];
+    private long _behind;
+
+    /// <summary>Whether records wait, or a change of name.</summary>
+    public bool HasWork => _queue.Count > 0;
+
+    /// <summary>Whether progress waits.</summary>
+    public bool HasProgress => _progress.Count > 0;
+
+    /// <summary>Whether progress waits that has to be written now.</summary>
+    public bool IsProgressDue => _askers.Count > 0 || _behind >= MostEventsBehind;
+
+    public void Add(AppendRecords message) => _queue.Enqueue(message);
+
+    public void Add(TakeOverSink message, IActorRef asker) => _queue.Enqueue((message, asker));
+
+    public void Add(SaveProgress message, IActorRef asker)
+    {
+        SinkProgress step = message.Progress;
+        if (!_progress.TryGetValue(step.Sink, out PendingProgress? pending))
+        {
+            _progress.Add(step.Sink, pending = new PendingProgress(step.Sink, step.Cursor));
+        }
+
+        pending.Merge(step);
+        if (_written.TryGetValue(step.Sink, out long before))
+        {
+            _behind += Math.Max(0, step.Cursor - before);
+        }
+
+        _written[step.Sink] = Math.Max(before, step.Cursor);
+        if (message.AtOnce)
+        {
+            _askers.Add((asker, step.Sink));
+        }
+    }
+
+    /// <summary>A change of name, when it is its turn: all that came before it is written.</summary>
+    public (TakeOverSink Message, IActorRef Asker)? TakeChangeOfName()
+    {
+        if (HasProgress || !_queue.TryPeek(out object? next) || next is not (TakeOverSink, IActorRef))
+        {
+            return null;
+        }
+
+        return ((TakeOverSink, IActorRef))_queue.Dequeue();
+    }
+
+    /// <summary>The next batch: records up to a change of name, and all progress.</summary>
+    public JournalBatch TakeBatch()
+    {
+        List<AppendRecords> messages = [];
+        int count = 0;
+        while (count < MostRecords && _queue.TryPeek(out object? next) && next is AppendRecords message)
+        {
+            _queue.Dequeue();
+            messages.Add(message);
+            count += message.Records.Count;
+        }
+
+        var batch = new JournalBatch
+        {
+            Records = messages.Count == 1 ? messages[0].Records : Join(messages, count),
+            Progress = [.. _progress.Values.Select(item => item.Take()).OfType<SinkProgress>()],
+            Messages = messages,
+            Askers = _askers,
+        };
+        _progress.Clear();
+        _askers = [];
+        _behind = 0;
+        return batch;
+    }
+
+    private static List<JournalRecord> Join(List<AppendRecords> messages, int count)
+    {
+        var records = new List<JournalRecord>(count);
+        foreach (AppendRecords message in messages)
+        {
+            records.AddRange(message.Records);
+        }
+
+        return records;
+    }
+}
