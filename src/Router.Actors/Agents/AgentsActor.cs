@@ -240,7 +240,7 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
         {
             if (_stopFor is null)
             {
-                Context.System.EventStream.Publish(new AgentRemoved(retired));
+                Context.System.EventStream.Publish(new AgentGone(retired));
             }
 
             Reconcile();

@@ -291,6 +291,12 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
         long dead = standing.Rows.LongCount(row => row.State == DeliveryRowState.Dead);
         long waiting = standing.Waiting + standing.Rows.Count - dead;
+        if (waiting + dead == 0)
+        {
+            Context.System.EventStream.Publish(new SinkGone(sink));
+            return;
+        }
+
         Publish(sink, waiting, dead, standing.OldestWaiting);
         if (waiting > 0 && _toldOrphans.Add(sink))
         {

@@ -132,7 +132,7 @@ public sealed class AgentsActorTests : ReadingKit
     [Fact]
     public async Task A_login_that_the_rules_leave_out_is_closed_and_comes_back_with_them()
     {
-        TestActorSubscribe<AgentRemoved>();
+        TestActorSubscribe<AgentGone>();
         IActorRef agents = StartAgents(Rules.Nothing(1), Listing);
         ExpectMsg<RulesInUse>();
         AppConnection app = await Pipes.NextAsync();
@@ -140,7 +140,7 @@ public sealed class AgentsActorTests : ReadingKit
         agents.Tell(new UseRules(Rules.Nothing(2), new AgentsSettings { Discover = false }), TestActor);
         agents.Tell(new UseRules(Rules.Nothing(3), Listing), TestActor);
         await app.WaitForCloseAsync();
-        ExpectMsgAllOf<object>(new AgentRemoved(Login), new RulesInUse(2), new RulesInUse(3));
+        ExpectMsgAllOf<object>(new AgentGone(Login), new RulesInUse(2), new RulesInUse(3));
         await Pipes.NextAsync();
         Locks.Held.ShouldBe(1);
     }
