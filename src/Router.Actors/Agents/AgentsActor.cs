@@ -41,7 +41,7 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
         Receive<SendCommand>(Send);
         Receive<DeadLetter>(dead =>
         {
-            if (dead.Message is SendCommand command)
+            if (dead.Message is SendCommand command && IsBelow(dead.Recipient))
             {
                 // It was on its way to a login that a defect ended; whoever asked is answered all the same.
                 Refuse(command, "the login is just being started again", dead.Sender);
@@ -136,6 +136,9 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
 
         Refuse(command, _stopFor is null ? $"there is no login {command.Login} here" : "Router is stopping", Sender);
     }
+
+    private bool IsBelow(IActorRef actor) =>
+        actor.Path.ToStringWithoutAddress().StartsWith(Self.Path.ToStringWithoutAddress() + "/", StringComparison.Ordinal);
 
     private void Refuse(SendCommand command, string reason, IActorRef asker)
     {

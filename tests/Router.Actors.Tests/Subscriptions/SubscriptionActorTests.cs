@@ -133,12 +133,12 @@ public sealed class SubscriptionActorTests : ReadingKit
         IActorRef actor = StartTreatments();
         Answer(actor, NextAsked(), Yes);
         NextReport();
-        actor.Tell(new DecideBy(Rules.Nothing(2)), _parent.Ref);
+        actor.Tell(new DecideBy(Rules.Nothing(2)), TestActor);
         SubmitCommand off = NextAsked();
         off.Command.Action.ShouldBe(Actions.EventUnSubscribe);
         off.Command.Initiator.ShouldBe(Initiators.Incoming);
         NextReport().ShouldBeEmpty();
-        _parent.ExpectMsg(new DecidingBy(2));
+        ExpectMsg(new DecidingBy(2));
 
         actor.Tell(new DecideBy(Rules.OfTreatments(3)));
         SubmitCommand on = NextAsked();
