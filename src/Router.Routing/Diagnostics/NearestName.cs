@@ -1,7 +1,7 @@
 namespace Router.Routing.Diagnostics;
 
 /// <summary>Finds what somebody probably meant: the known name that is the fewest typing mistakes away.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest of <paramref name="known"/>, or <see langword="null"/> when none is near.</summary>
     public static string? Of(string name, IEnumerable<string> known)

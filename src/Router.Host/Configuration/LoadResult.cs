@@ -1,0 +1,8 @@
+using Router.Routing.Diagnostics;
+
+namespace Router.Host.Configuration;
+
+/// <summary>What became of loading a file.</summary>
+/// <param name="Configuration">What it says, ready to run; <see langword="null"/> when there are errors.</param>
+/// <param name="Diagnostics">Every error, in the order of the file; warnings are what <c>check</c> looks for.</param>
+internal sealed record LoadResult(LoadedConfiguration? Configuration, IReadOnlyList<Diagnostic> Diagnostics);

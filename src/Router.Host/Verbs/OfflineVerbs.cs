@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Router.Host.CommandLine;
+
+namespace Router.Host.Verbs;
+
+/// <summary>The verbs that need no running Router, in the order of the help. Each is a class of its own with <c>Create</c>.</summary>
+internal static class OfflineVerbs
+{
+    /// <summary>Makes each verb.</summary>
+    public static IReadOnlyList<Func<CliContext, Command>> All { get; } = [VersionVerb.Create];
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Router.Host.CommandLine;
+
+namespace Router.Host.Verbs.Online;
+
+/// <summary>The verbs that run Router or talk to a running one, in the order of the help. Each is a class of its own with <c>Create</c>.</summary>
+internal static class OnlineVerbs
+{
+    /// <summary>Makes each verb.</summary>
+    public static IReadOnlyList<Func<CliContext, Command>> All { get; } = [];
+}
