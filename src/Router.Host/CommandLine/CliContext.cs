@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Router.Host.Configuration;
 using Router.Routing.Diagnostics;
+using Router.Sinks;
 using Router.Sinks.Abstractions;
 
 namespace Router.Host.CommandLine;

@@ -1,5 +1,11 @@
 using Router.Actors.Deliveries;
+using Router.Host.Configuration.Binding;
+using Router.Host.Configuration.Deliveries;
+using Router.Host.Configuration.Options;
+using Router.Host.Configuration.Secrets;
+using Router.Host.Configuration.Settings;
 using Router.Routing.Configuration;
+using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
 using Router.Sinks.Abstractions;
 
@@ -20,11 +26,23 @@ internal sealed class LoadedConfiguration
     /// <summary>The sinks by name.</summary>
     public required IReadOnlyDictionary<string, BoundSink> Sinks { get; init; }
 
+    /// <summary>The targets of all routes, in the order of the file.</summary>
+    public required IReadOnlyList<BoundTarget> Targets { get; init; }
+
+    /// <summary>Makes the texts.</summary>
+    public required TextCompiler Texts { get; init; }
+
+    /// <summary>Reads what the journal kept of targets that the file no longer has.</summary>
+    public required JournaledTargets JournaledTargets { get; init; }
+
     /// <summary>The section <c>log</c>.</summary>
     public required LogSettings Log { get; init; }
 
     /// <summary>The section <c>journal</c>.</summary>
     public required JournalSettings Journal { get; init; }
+
+    /// <summary>The texts that must not be seen.</summary>
+    public required SecretRegistry Secrets { get; init; }
 
     /// <summary>The file's folder, which relative paths start from.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
@@ -36,13 +54,34 @@ internal sealed class LoadedConfiguration
     public string LogFolder => System.IO.Path.Combine(Folder, "logs");
 
     /// <summary>Where secrets lie.</summary>
-    public string SecretsFolder => System.IO.Path.Combine(Folder, "secrets");
+    public string SecretsFolder => SecretsFolderOf(Path);
+
+    /// <summary>Where the secrets of a configuration file lie.</summary>
+    public static string SecretsFolderOf(string path) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, "secrets");
+
+    /// <summary>The language of what sinks write to people.</summary>
+    /// <param name="ifUnset">The language where the file names none.</param>
+    public Language LanguageOr(Language ifUnset) => Rules.Language ?? ifUnset;
 
     /// <summary>The rules ready to decide, under a revision's number.</summary>
-    public RouteTable CreateTable(long revision) => new(Rules, revision);
+    public RouteTable CreateTable(long revision) => new(Rules, revision, AddressOptionsOf);
 
     /// <summary>The sinks as the SinksActor takes them.</summary>
+    /// <param name="language">The language of texts where the file names none.</param>
     /// <param name="context">Makes what a sink gets from Router when it is built.</param>
-    public IReadOnlyList<SinkSettings> CreateSinks(Func<BoundSink, ISinkState, SinkContext> context) =>
-        [.. Sinks.Values.Select(sink => SinkComposition.SettingsOf(sink, this, context))];
+    public IReadOnlyList<SinkSettings> CreateSinks(Language language, Func<BoundSink, ISinkState, SinkContext> context) =>
+        [.. Sinks.Values.Select(sink => SinkComposition.SettingsOf(sink, this, LanguageOr(language), context))];
+
+    /// <summary>Makes the deliveries of one sink.</summary>
+    /// <param name="sink">The sink.</param>
+    /// <param name="language">The language of texts where the file names none.</param>
+    public IDeliveryComposer CreateComposer(BoundSink sink, Language language) => new DeliveryComposer(sink, this, LanguageOr(language));
+
+    /// <summary>What tells a target apart from its sink's others, as the route table writes it.</summary>
+    public string AddressOf(Target target) => TargetAddress.Of(target, Rules.Sinks[target.Sink], AddressOptionsOf);
+
+    private IReadOnlyCollection<string>? AddressOptionsOf(SinkDefinition definition) =>
+        Sinks.TryGetValue(definition.Name, out BoundSink? sink)
+            ? [.. OptionShape.Of(sink.Factory.TargetType).Where(shape => shape.IsAddress).Select(shape => shape.Name)]
+            : null;
 }

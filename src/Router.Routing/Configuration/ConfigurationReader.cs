@@ -18,8 +18,23 @@ public static class ConfigurationReader
     /// <param name="file">The file's name as messages show it.</param>
     /// <param name="bytes">What is in it.</param>
     /// <param name="foreignSections">Top-level keys that others read; they are handed through.</param>
-    public static ConfigurationResult Read(string file, ReadOnlySpan<byte> bytes, params IReadOnlyCollection<string> foreignSections)
+    public static ConfigurationResult Read(string file, ReadOnlySpan<byte> bytes, params IReadOnlyCollection<string> foreignSections) =>
+        Read(file, bytes, foreignSections, furtherChecks: static (_, _) => { });
+
+    /// <summary>Reads the file's bytes, and lets the reader of the foreign sections and of the sinks' options add what it finds.</summary>
+    /// <param name="file">The file's name as messages show it.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="foreignSections">Top-level keys that others read; they are handed through.</param>
+    /// <param name="furtherChecks">
+    /// Gets what could be read, also when there are errors, so that all of them are told at once; not called when the YAML cannot be read.
+    /// </param>
+    public static ConfigurationResult Read(
+        string file,
+        ReadOnlySpan<byte> bytes,
+        IReadOnlyCollection<string> foreignSections,
+        Action<RouterConfiguration, DiagnosticBag> furtherChecks)
     {
+        ArgumentNullException.ThrowIfNull(furtherChecks);
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
         ArgumentNullException.ThrowIfNull(foreignSections);
         var bag = new DiagnosticBag(file);
@@ -27,6 +42,10 @@ public static class ConfigurationReader
         if (ConfigurationText.Read(bytes, bag) is { } text && YamlNodeReader.Read(TrapScanner.Scan(text, bag), bag) is { } root)
         {
             configuration = ReadRoot(file, root, bag, foreignSections);
+            if (configuration is not null)
+            {
+                furtherChecks(configuration, bag);
+            }
         }
 
         return new ConfigurationResult(bag.HasErrors ? null : configuration, bag.InOrder());

@@ -6,6 +6,9 @@ namespace Router.Routing.Diagnostics;
 /// </summary>
 public static class Messages
 {
+    /// <summary>A file that cannot be opened.</summary>
+    public static Message FileUnreadable { get; } = Error("RT100", "файл не прочитать: $1", "the file cannot be read: $1");
+
     /// <summary>The bytes are no UTF-8.</summary>
     public static Message NotUtf8 { get; } = Error("RT101", "файл не в UTF-8$1; сохраните как UTF-8", "the file is not UTF-8$1; save it as UTF-8");
 
@@ -120,6 +123,45 @@ public static class Messages
     /// <summary>A time that cannot be read.</summary>
     public static Message BadTime { get; } = Error("RT140", "время «$1» не читается; пишут 2026-01-31 10:00:00, с Z или смещением, если это не time-zone", "the time \"$1\" cannot be read; write 2026-01-31 10:00:00, with Z or an offset unless it is in time-zone");
 
+    /// <summary>A duration that cannot be read.</summary>
+    public static Message BadDuration { get; } = Error("RT141", "«$1» — не длительность; пишут 8s, 10m, 2h или 7d", "\"$1\" is no duration; write 8s, 10m, 2h or 7d");
+
+    /// <summary>A size that cannot be read.</summary>
+    public static Message BadSize { get; } = Error("RT142", "«$1» — не размер; пишут 500KB, 5MB или 1GB", "\"$1\" is no size; write 500KB, 5MB or 1GB");
+
+    /// <summary>A number that is not whole.</summary>
+    public static Message BadCount { get; } = Error("RT143", "«$1» — не целое число", "\"$1\" is no whole number");
+
+    /// <summary>A value outside its range.</summary>
+    public static Message OutOfRange { get; } = Error("RT144", "$1: здесь $2", "$1: takes $2");
+
+    /// <summary>An address that is none.</summary>
+    public static Message BadAddress { get; } = Error("RT145", "«$1» — не адрес; пишут https://crm.example.ru/hook", "\"$1\" is no address; write https://crm.example.com/hook");
+
+    /// <summary>A type of sink that does not exist.</summary>
+    public static Message UnknownSinkType { get; } = Error("RT146", "приёмников типа «$1» нет$2", "there is no sink type \"$1\"$2");
+
+    /// <summary>Options that do not fit each other; the sink says how.</summary>
+    public static Message OptionRefused { get; } = Error("RT147", "$1: $2", "$1: $2");
+
+    /// <summary>A secret that nobody set.</summary>
+    public static Message SecretUnset { get; } = Error("RT148", "секрет $1 не задан; задайте: router secrets set $1", "the secret $1 is not set; set it: router secrets set $1");
+
+    /// <summary>A file that the configuration takes a text from, and that cannot be read.</summary>
+    public static Message ReferencedFile { get; } = Error("RT149", "файл $1 не прочитать: $2", "the file $1 cannot be read: $2");
+
+    /// <summary>A variable of the environment that is not set.</summary>
+    public static Message VariableUnset { get; } = Error("RT150", "переменная среды $1 не задана", "the environment variable $1 is not set");
+
+    /// <summary>A reference that cannot be read.</summary>
+    public static Message BadReference { get; } = Error("RT151", "«$1» не читается; бывает ${secret:ИМЯ}, ${file:ПУТЬ} и ${env:ИМЯ}, а сами знаки ${ пишут $${", "\"$1\" cannot be read; write ${secret:NAME}, ${file:PATH} or ${env:NAME}, and $${ for the signs ${ themselves");
+
+    /// <summary>A template that cannot be read.</summary>
+    public static Message BadTemplate { get; } = Error("RT152", "шаблон: $1", "the template: $1");
+
+    /// <summary>A sink that is said to be what another one still is.</summary>
+    public static Message WasInUse { get; } = Error("RT153", "приёмник «$1» ещё есть в sinks; was называет прежнее имя, которого больше нет", "the sink \"$1\" is still in sinks; was names a former one that is gone");
+
     /// <summary>A word that is no known spelling.</summary>
     public static Message NeverSeen { get; } = Warning("RT210", "«$1» никогда не встречалось$2", "\"$1\" was never seen$2");
 
@@ -144,14 +186,24 @@ public static class Messages
     /// <summary>One of Router's words in capitals.</summary>
     public static Message CapitalWord { get; } = Warning("RT217", "«$1» — поле события; слово Router пишется строчными: $2", "\"$1\" is a field of the event; Router's word is written in lower case: $2");
 
+    /// <summary>A text for a sink that carries none.</summary>
+    public static Message TextNotTaken { get; } = Warning("RT218", "приёмник «$1» (type: $2) передаёт событие целиком, text ему не нужен", "the sink \"$1\" (type: $2) carries the whole event and takes no text");
+
+    /// <summary>A secret in the file itself.</summary>
+    public static Message SecretInFile { get; } = Warning("RT219", "секрет $1 записан прямо в файле; уберите его: router secrets set ИМЯ, а здесь ${secret:ИМЯ}", "the secret $1 stands in the file itself; move it: router secrets set NAME, and here ${secret:NAME}");
+
+    /// <summary>A secret's file that others may read.</summary>
+    public static Message SecretReadable { get; } = Warning("RT220", "файл секрета $1 могут читать и другие; chmod 600 $2", "others may read the file of the secret $1; chmod 600 $2");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Message> All { get; } =
     [
-        NotUtf8, Unreadable, TabIndent, Greater, Backslash, Tag, Anchor, MergeKey, ReservedSign, Template, HashInText, FlowComma,
+        FileUnreadable, NotUtf8, Unreadable, TabIndent, Greater, Backslash, Tag, Anchor, MergeKey, ReservedSign, Template, HashInText, FlowComma,
         SecondColon, ColonWithoutSpace, UnclosedQuote, AfterQuote, Bracket, EmptyValue, ControlCharacter, DuplicateKey, UnknownKey,
         MissingKey, WrongKind, UnknownValue, UnknownName, DuplicateRoute, Reserved, OperatorInText, NotANumber, RegexLook, RegexBroken,
-        BadField, BadSample, BadHours, UnknownZone, UnknownVersion, BadCategory, BadTime, NeverSeen, StatusHasNoState, FieldNotCarried,
-        NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord,
+        BadField, BadSample, BadHours, UnknownZone, UnknownVersion, BadCategory, BadTime, BadDuration, BadSize, BadCount, OutOfRange,
+        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, BadTemplate, WasInUse, NeverSeen, StatusHasNoState, FieldNotCarried,
+        NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord, TextNotTaken, SecretInFile, SecretReadable,
     ];
 
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);

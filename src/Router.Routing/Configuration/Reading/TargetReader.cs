@@ -29,7 +29,7 @@ internal sealed class TargetReader(DiagnosticBag bag, IReadOnlyDictionary<string
     {
         if (node is TextNode text)
         {
-            return Make(text, new Dictionary<string, string>(StringComparer.Ordinal));
+            return Make(text, new Dictionary<string, string>(StringComparer.Ordinal), written: null);
         }
 
         if (node is not MapNode map)
@@ -63,7 +63,7 @@ internal sealed class TargetReader(DiagnosticBag bag, IReadOnlyDictionary<string
 
         if (sink.Value is TextNode name)
         {
-            return Make(name, options);
+            return Make(name, options, map);
         }
 
         if (sink.Value is not BrokenNode)
@@ -74,12 +74,12 @@ internal sealed class TargetReader(DiagnosticBag bag, IReadOnlyDictionary<string
         return null;
     }
 
-    private Target? Make(TextNode sink, Dictionary<string, string> options)
+    private Target? Make(TextNode sink, Dictionary<string, string> options, MapNode? written)
     {
         string name = sink.Text.Trim();
         if (sinks.ContainsKey(name))
         {
-            return new Target(name, options, sink.Position);
+            return new Target(name, options, sink.Position) { Written = written };
         }
 
         bag.Add(Messages.UnknownName, sink.Position, "sinks", name, NearestName.Hint(name, [.. sinks.Keys]));

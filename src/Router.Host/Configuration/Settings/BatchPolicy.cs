@@ -1,6 +1,6 @@
 using Router.Sinks.Abstractions.Options;
 
-namespace Router.Host.Configuration;
+namespace Router.Host.Configuration.Settings;
 
 /// <summary>A sink's <c>batch</c>.</summary>
 internal sealed record BatchPolicy

@@ -1,4 +1,4 @@
-namespace Router.Host.Configuration;
+namespace Router.Host.Configuration.Settings;
 
 /// <summary>How much is logged, as the configuration names it.</summary>
 internal enum LogLevelName

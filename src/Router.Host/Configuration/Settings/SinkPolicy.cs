@@ -1,6 +1,7 @@
+using Router.Sinks.Abstractions;
 using Router.Sinks.Abstractions.Options;
 
-namespace Router.Host.Configuration;
+namespace Router.Host.Configuration.Settings;
 
 /// <summary>The options that every sink has beside its own.</summary>
 internal sealed record SinkPolicy
@@ -36,4 +37,12 @@ internal sealed record SinkPolicy
     /// <summary>Whether it may send commands to the apps.</summary>
     [Option("Может ли приёмник посылать команды программе.", "Whether the sink may send commands to the app.")]
     public bool MayCommand { get; init; }
+
+    /// <summary>What holds for a type of sink where the file says nothing.</summary>
+    public static SinkPolicy Of(SinkDefaults defaults) => new()
+    {
+        Timeout = defaults.Timeout,
+        Batch = new BatchPolicy { Max = defaults.BatchMax, Linger = defaults.BatchLinger },
+        Parallel = defaults.Parallel,
+    };
 }

@@ -1,6 +1,6 @@
 using Router.Sinks.Abstractions.Options;
 
-namespace Router.Host.Configuration;
+namespace Router.Host.Configuration.Settings;
 
 /// <summary>The section <c>journal</c>.</summary>
 internal sealed record JournalSettings

@@ -1,7 +1,8 @@
+using Router.Host.Configuration.Settings;
 using Router.Routing.Configuration;
 using Router.Sinks.Abstractions;
 
-namespace Router.Host.Configuration;
+namespace Router.Host.Configuration.Binding;
 
 /// <summary>One entry of <c>sinks</c> with its type's factory and its options read.</summary>
 internal sealed record BoundSink
@@ -23,4 +24,7 @@ internal sealed record BoundSink
 
     /// <summary>The name, which is the sink's identity.</summary>
     public string Name => Definition.Name;
+
+    /// <summary>Whether it carries a text for people; others carry the event as it is.</summary>
+    public bool CarriesText => Factory.DefaultText(TextLanguage.English).Length > 0;
 }

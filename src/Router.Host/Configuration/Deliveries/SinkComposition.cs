@@ -1,13 +1,20 @@
 using Router.Actors.Deliveries;
+using Router.Host.Configuration.Binding;
+using Router.Host.Configuration.Settings;
+using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
-namespace Router.Host.Configuration;
+namespace Router.Host.Configuration.Deliveries;
 
 /// <summary>Makes of a bound sink what its SinkActor has to know.</summary>
 internal static class SinkComposition
 {
     /// <summary>The settings of one sink.</summary>
-    public static SinkSettings SettingsOf(BoundSink sink, LoadedConfiguration configuration, Func<BoundSink, ISinkState, SinkContext> context)
+    public static SinkSettings SettingsOf(
+        BoundSink sink,
+        LoadedConfiguration configuration,
+        Language language,
+        Func<BoundSink, ISinkState, SinkContext> context)
     {
         SinkPolicy policy = sink.Policy;
         return new SinkSettings
@@ -16,7 +23,7 @@ internal static class SinkComposition
             Type = sink.Definition.Type,
             Fingerprint = sink.Fingerprint,
             Build = state => sink.Factory.Build(sink.Options, context(sink, state)),
-            Composer = new DeliveryComposer(configuration),
+            Composer = new DeliveryComposer(sink, configuration, language),
             Window = policy.Window,
             Timeout = policy.Timeout,
             BatchMax = policy.Batch.Max,

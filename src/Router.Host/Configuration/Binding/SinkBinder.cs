@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using Router.Host.Configuration.Options;
+using Router.Host.Configuration.Secrets;
+using Router.Host.Configuration.Settings;
+using Router.Routing.Configuration;
+using Router.Routing.Configuration.Nodes;
+using Router.Routing.Diagnostics;
+using Router.Sinks.Abstractions;
+
+namespace Router.Host.Configuration.Binding;
+
+/// <summary>Binds the entries of <c>sinks</c> to their types and reads their options.</summary>
+internal sealed class SinkBinder(DiagnosticBag bag, References references, OptionsReader reader, IReadOnlyList<ISinkFactory> factories)
+{
+    private const string TypeKey = "type";
+
+    private static readonly string[] PolicyKeys = [.. OptionShape.Of(typeof(SinkPolicy)).Select(shape => shape.Name)];
+
+    /// <summary>Binds all of them. One whose type is not known, or whose options cannot be read, is left out.</summary>
+    /// <param name="configuration">The configuration, as far as it could be read.</param>
+    /// <param name="surroundings">What sinks are built from beside their options, for the fingerprint.</param>
+    public Dictionary<string, BoundSink> Bind(RouterConfiguration configuration, string surroundings)
+    {
+        var sinks = new Dictionary<string, BoundSink>(StringComparer.Ordinal);
+        foreach (SinkDefinition definition in configuration.Sinks.Values)
+        {
+            if (FindFactory(definition) is { } factory && Bind(definition, factory, surroundings) is { } sink)
+            {
+                sinks.Add(sink.Name, sink);
+                CheckFormerName(sink, configuration);
+            }
+        }
+
+        return sinks;
+    }
+
+    /// <summary>The factory of a sink's type; <see langword="null"/> when the type is missing or not known.</summary>
+    private ISinkFactory? FindFactory(SinkDefinition definition)
+    {
+        if (definition.Type.Length == 0)
+        {
+            // That the type is missing was told already.
+            return null;
+        }
+
+        ISinkFactory? factory = factories.FirstOrDefault(factory => factory.Type == definition.Type);
+        if (factory is null)
+        {
+            string[] types = [.. factories.Select(known => known.Type)];
+            bag.Add(Messages.UnknownSinkType, definition.TypePosition, definition.Type, NearestName.Hint(definition.Type, types));
+        }
+
+        return factory;
+    }
+
+    private BoundSink? Bind(SinkDefinition definition, ISinkFactory factory, string surroundings)
+    {
+        references.Forget();
+        object options = OptionShape.Default(factory.OptionsType);
+        string[] own = [.. OptionShape.Of(factory.OptionsType).Select(shape => shape.Name)];
+        reader.CheckKeys(definition.Options, [TypeKey, .. own, .. PolicyKeys]);
+        bool isComplete = reader.Fill(options, definition.Options);
+        var policy = SinkPolicy.Of(factory.Defaults);
+        isComplete &= reader.Fill(policy, definition.Options);
+        if (!isComplete)
+        {
+            return null;
+        }
+
+        foreach (OptionProblem problem in factory.Validate(options))
+        {
+            bag.Add(
+                Messages.OptionRefused,
+                PositionOf(definition, problem.Option),
+                problem.Option,
+                new Bilingual(problem.Russian, problem.English));
+        }
+
+        return new BoundSink
+        {
+            Definition = definition,
+            Factory = factory,
+            Options = options,
+            Policy = policy,
+            Fingerprint = FingerprintOf(definition, surroundings),
+        };
+    }
+
+    private void CheckFormerName(BoundSink sink, RouterConfiguration configuration)
+    {
+        if (sink.Policy.Was is { } was && configuration.Sinks.ContainsKey(was))
+        {
+            bag.Add(Messages.WasInUse, PositionOf(sink.Definition, "was"), was);
+        }
+    }
+
+    /// <summary>Where an option stands, or the innermost group around it that is there.</summary>
+    private static SourcePosition PositionOf(SinkDefinition definition, string option)
+    {
+        SourcePosition position = definition.Position;
+        ConfigNode? node = definition.Options;
+        foreach (string name in option.Split('.'))
+        {
+            if ((node as MapNode)?.Find(name) is not { } entry)
+            {
+                break;
+            }
+
+            position = entry.KeyPosition;
+            node = entry.Value;
+        }
+
+        return position;
+    }
+
+    private string FingerprintOf(SinkDefinition definition, string surroundings)
+    {
+        string text = string.Join('\n', [surroundings, definition.Options.ToString(), .. references.Resolved]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

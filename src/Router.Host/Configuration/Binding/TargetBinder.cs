@@ -1,0 +1,67 @@
+using Router.Host.Configuration.Deliveries;
+using Router.Host.Configuration.Options;
+using Router.Host.Configuration.Settings;
+using Router.Routing.Configuration;
+using Router.Routing.Configuration.Nodes;
+using Router.Routing.Diagnostics;
+using Router.Routing.Routes;
+using Router.Sinks.Abstractions;
+
+namespace Router.Host.Configuration.Binding;
+
+/// <summary>Reads the options of targets and compiles their texts.</summary>
+internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IReadOnlyDictionary<string, BoundSink> sinks, TextCompiler texts)
+{
+    private const string SinkKey = "sink";
+
+    private static readonly string[] PolicyKeys = [.. OptionShape.Of(typeof(TargetPolicy)).Select(shape => shape.Name)];
+
+    /// <summary>Binds the targets of all routes, also of those that are not enabled.</summary>
+    public IReadOnlyList<BoundTarget> Bind(RouterConfiguration configuration) =>
+    [
+        .. from route in configuration.Routes
+           from target in route.Targets
+           where sinks.ContainsKey(target.Sink)
+           let bound = Bind(route.Name, target, sinks[target.Sink])
+           where bound is not null
+           select bound,
+    ];
+
+    /// <summary>Reads a target's options alone; <see langword="null"/> when they cannot be read, which was told.</summary>
+    public object? ReadOptions(ISinkFactory factory, MapNode map)
+    {
+        object options = OptionShape.Default(factory.TargetType);
+        string[] own = [.. OptionShape.Of(factory.TargetType).Select(shape => shape.Name)];
+        reader.CheckKeys(map, [SinkKey, .. own, .. PolicyKeys]);
+        return reader.Fill(options, map) ? options : null;
+    }
+
+    private BoundTarget? Bind(string route, Target target, BoundSink sink)
+    {
+        MapNode map = target.Written ?? new MapNode(target.Position, []);
+        object? options = ReadOptions(sink.Factory, map);
+        var policy = new TargetPolicy();
+
+        // A text is a template: what looks like a reference in it is the template's, so it is not read as an option.
+        var others = new MapNode(map.Position, [.. map.Entries.Where(entry => entry.Key is not TargetPolicy.TextKey)]);
+        bool isComplete = reader.Fill(policy, others);
+        CompiledText? text = map.Find(TargetPolicy.TextKey)?.Value is TextNode written ? ReadText(written, sink) : null;
+        return options is null || !isComplete ? null : new BoundTarget(route, target, options, text, policy.ValidFor);
+    }
+
+    private CompiledText? ReadText(TextNode written, BoundSink sink)
+    {
+        if (!sink.CarriesText)
+        {
+            bag.Add(Messages.TextNotTaken, written.Position, sink.Name, sink.Definition.Type);
+        }
+
+        CompiledText? text = texts.Compile(written.Text, sink.Factory.TextFormat, out Bilingual problem);
+        if (text is null)
+        {
+            bag.Add(Messages.BadTemplate, written.Position, problem);
+        }
+
+        return text;
+    }
+}
