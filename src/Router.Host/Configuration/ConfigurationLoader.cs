@@ -58,8 +58,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
         var reader = new OptionsReader(bag, references);
         Dictionary<string, BoundSink> sinks = new SinkBinder(bag, references, reader, factories)
             .Bind(rules, $"{rules.Language} {rules.TimeZone.Id} {folder}");
-        var texts = new TextCompiler();
-        IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, sinks, texts).Bind(rules);
+        IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, sinks).Bind(rules);
         return new LoadedConfiguration
         {
             Path = path,
@@ -67,7 +66,6 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
             Rules = rules,
             Sinks = sinks,
             Targets = targets,
-            Texts = texts,
             JournaledTargets = new JournaledTargets(folder, secrets, environment),
             Log = ReadSection(LogSection, new LogSettings(), rules, reader, bag),
             Journal = ReadSection(JournalSection, new JournalSettings(), rules, reader, bag),

@@ -29,9 +29,6 @@ internal sealed class LoadedConfiguration
     /// <summary>The targets of all routes, in the order of the file.</summary>
     public required IReadOnlyList<BoundTarget> Targets { get; init; }
 
-    /// <summary>Makes the texts.</summary>
-    public required TextCompiler Texts { get; init; }
-
     /// <summary>Reads what the journal kept of targets that the file no longer has.</summary>
     public required JournaledTargets JournaledTargets { get; init; }
 

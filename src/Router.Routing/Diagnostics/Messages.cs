@@ -2,6 +2,7 @@ namespace Router.Routing.Diagnostics;
 
 /// <summary>
 /// The catalogue of what can be said about a configuration file. Codes never change their meaning; a retired one is not used again.
+/// RT150 to RT160 and RT220 are about texts and stand in <c>Router.Sinks.Texts.TextMessages</c>.
 /// It is one file, longer than others, so that the texts can be read and translated side by side.
 /// </summary>
 public static class Messages
@@ -151,16 +152,13 @@ public static class Messages
     public static Message ReferencedFile { get; } = Error("RT149", "файл $1 не прочитать: $2", "the file $1 cannot be read: $2");
 
     /// <summary>A variable of the environment that is not set.</summary>
-    public static Message VariableUnset { get; } = Error("RT150", "переменная среды $1 не задана", "the environment variable $1 is not set");
+    public static Message VariableUnset { get; } = Error("RT161", "переменная среды $1 не задана", "the environment variable $1 is not set");
 
     /// <summary>A reference that cannot be read.</summary>
-    public static Message BadReference { get; } = Error("RT151", "«$1» не читается; бывает ${secret:ИМЯ}, ${file:ПУТЬ} и ${env:ИМЯ}, а сами знаки ${ пишут $${", "\"$1\" cannot be read; write ${secret:NAME}, ${file:PATH} or ${env:NAME}, and $${ for the signs ${ themselves");
-
-    /// <summary>A template that cannot be read.</summary>
-    public static Message BadTemplate { get; } = Error("RT152", "шаблон: $1", "the template: $1");
+    public static Message BadReference { get; } = Error("RT162", "«$1» не читается; бывает ${secret:ИМЯ}, ${file:ПУТЬ} и ${env:ИМЯ}, а сами знаки ${ пишут $${", "\"$1\" cannot be read; write ${secret:NAME}, ${file:PATH} or ${env:NAME}, and $${ for the signs ${ themselves");
 
     /// <summary>A sink that is said to be what another one still is.</summary>
-    public static Message WasInUse { get; } = Error("RT153", "приёмник «$1» ещё есть в sinks; was называет прежнее имя, которого больше нет", "the sink \"$1\" is still in sinks; was names a former one that is gone");
+    public static Message WasInUse { get; } = Error("RT163", "приёмник «$1» ещё есть в sinks; was называет прежнее имя, которого больше нет", "the sink \"$1\" is still in sinks; was names a former one that is gone");
 
     /// <summary>A word that is no known spelling.</summary>
     public static Message NeverSeen { get; } = Warning("RT210", "«$1» никогда не встречалось$2", "\"$1\" was never seen$2");
@@ -186,14 +184,11 @@ public static class Messages
     /// <summary>One of Router's words in capitals.</summary>
     public static Message CapitalWord { get; } = Warning("RT217", "«$1» — поле события; слово Router пишется строчными: $2", "\"$1\" is a field of the event; Router's word is written in lower case: $2");
 
-    /// <summary>A text for a sink that carries none.</summary>
-    public static Message TextNotTaken { get; } = Warning("RT218", "приёмник «$1» (type: $2) передаёт событие целиком, text ему не нужен", "the sink \"$1\" (type: $2) carries the whole event and takes no text");
-
     /// <summary>A secret in the file itself.</summary>
-    public static Message SecretInFile { get; } = Warning("RT219", "секрет $1 записан прямо в файле; уберите его: router secrets set ИМЯ, а здесь ${secret:ИМЯ}", "the secret $1 stands in the file itself; move it: router secrets set NAME, and here ${secret:NAME}");
+    public static Message SecretInFile { get; } = Warning("RT218", "секрет $1 записан прямо в файле; уберите его: router secrets set ИМЯ, а здесь ${secret:ИМЯ}", "the secret $1 stands in the file itself; move it: router secrets set NAME, and here ${secret:NAME}");
 
     /// <summary>A secret's file that others may read.</summary>
-    public static Message SecretReadable { get; } = Warning("RT220", "файл секрета $1 могут читать и другие; chmod 600 $2", "others may read the file of the secret $1; chmod 600 $2");
+    public static Message SecretReadable { get; } = Warning("RT219", "файл секрета $1 могут читать и другие; chmod 600 $2", "others may read the file of the secret $1; chmod 600 $2");
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Message> All { get; } =
@@ -202,8 +197,8 @@ public static class Messages
         SecondColon, ColonWithoutSpace, UnclosedQuote, AfterQuote, Bracket, EmptyValue, ControlCharacter, DuplicateKey, UnknownKey,
         MissingKey, WrongKind, UnknownValue, UnknownName, DuplicateRoute, Reserved, OperatorInText, NotANumber, RegexLook, RegexBroken,
         BadField, BadSample, BadHours, UnknownZone, UnknownVersion, BadCategory, BadTime, BadDuration, BadSize, BadCount, OutOfRange,
-        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, BadTemplate, WasInUse, NeverSeen, StatusHasNoState, FieldNotCarried,
-        NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord, TextNotTaken, SecretInFile, SecretReadable,
+        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, WasInUse, NeverSeen, StatusHasNoState, FieldNotCarried,
+        NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord, SecretInFile, SecretReadable,
     ];
 
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);

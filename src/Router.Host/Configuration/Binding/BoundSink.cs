@@ -24,7 +24,4 @@ internal sealed record BoundSink
 
     /// <summary>The name, which is the sink's identity.</summary>
     public string Name => Definition.Name;
-
-    /// <summary>Whether it carries a text for people; others carry the event as it is.</summary>
-    public bool CarriesText => Factory.DefaultText(TextLanguage.English).Length > 0;
 }

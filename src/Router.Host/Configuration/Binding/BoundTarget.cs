@@ -1,5 +1,5 @@
-using Router.Host.Configuration.Deliveries;
 using Router.Routing.Routes;
+using Router.Sinks.Texts;
 
 namespace Router.Host.Configuration.Binding;
 
@@ -9,4 +9,4 @@ namespace Router.Host.Configuration.Binding;
 /// <param name="Options">Its options, of the factory's target type.</param>
 /// <param name="Text">The text; <see langword="null"/> where the route gives none.</param>
 /// <param name="ValidFor">How long it is worth delivering; <see langword="null"/> means always.</param>
-internal sealed record BoundTarget(string Route, Target Target, object Options, CompiledText? Text, TimeSpan? ValidFor);
+internal sealed record BoundTarget(string Route, Target Target, object Options, TextTemplate? Text, TimeSpan? ValidFor);

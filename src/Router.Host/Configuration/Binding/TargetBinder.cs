@@ -1,4 +1,3 @@
-using Router.Host.Configuration.Deliveries;
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Settings;
 using Router.Routing.Configuration;
@@ -6,11 +5,12 @@ using Router.Routing.Configuration.Nodes;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts;
 
 namespace Router.Host.Configuration.Binding;
 
 /// <summary>Reads the options of targets and compiles their texts.</summary>
-internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IReadOnlyDictionary<string, BoundSink> sinks, TextCompiler texts)
+internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IReadOnlyDictionary<string, BoundSink> sinks)
 {
     private const string SinkKey = "sink";
 
@@ -27,8 +27,7 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
            select bound,
     ];
 
-    /// <summary>Reads a target's options alone; <see langword="null"/> when they cannot be read, which was told.</summary>
-    public object? ReadOptions(ISinkFactory factory, MapNode map)
+    private object? ReadOptions(ISinkFactory factory, MapNode map)
     {
         object options = OptionShape.Default(factory.TargetType);
         string[] own = [.. OptionShape.Of(factory.TargetType).Select(shape => shape.Name)];
@@ -45,23 +44,18 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
         // A text is a template: what looks like a reference in it is the template's, so it is not read as an option.
         var others = new MapNode(map.Position, [.. map.Entries.Where(entry => entry.Key is not TargetPolicy.TextKey)]);
         bool isComplete = reader.Fill(policy, others);
-        CompiledText? text = map.Find(TargetPolicy.TextKey)?.Value is TextNode written ? ReadText(written, sink) : null;
+        TextTemplate? text = map.Find(TargetPolicy.TextKey)?.Value is TextNode written ? ReadText(written, sink) : null;
         return options is null || !isComplete ? null : new BoundTarget(route, target, options, text, policy.ValidFor);
     }
 
-    private CompiledText? ReadText(TextNode written, BoundSink sink)
+    private TextTemplate? ReadText(TextNode written, BoundSink sink)
     {
-        if (!sink.CarriesText)
+        TextTemplateResult result = TextTemplate.Compile(written.Text, sink.Factory.TextFormat);
+        foreach (TextProblem problem in result.Problems)
         {
-            bag.Add(Messages.TextNotTaken, written.Position, sink.Name, sink.Definition.Type);
+            bag.Add(problem.Message, written.Position, [.. problem.Arguments]);
         }
 
-        CompiledText? text = texts.Compile(written.Text, sink.Factory.TextFormat, out Bilingual problem);
-        if (text is null)
-        {
-            bag.Add(Messages.BadTemplate, written.Position, problem);
-        }
-
-        return text;
+        return result.Template;
     }
 }

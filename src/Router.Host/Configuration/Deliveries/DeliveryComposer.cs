@@ -4,6 +4,7 @@ using Router.Journal;
 using Router.Journal.Records;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts;
 
 namespace Router.Host.Configuration.Deliveries;
 
@@ -16,7 +17,7 @@ internal sealed class DeliveryComposer : IDeliveryComposer
     private readonly BoundSink _sink;
     private readonly LoadedConfiguration _configuration;
     private readonly Language _language;
-    private readonly CompiledText _usualText;
+    private readonly TextMaker _texts;
     private readonly ILookup<string, ComposedTarget> _targets;
 
     public DeliveryComposer(BoundSink sink, LoadedConfiguration configuration, Language language)
@@ -24,7 +25,7 @@ internal sealed class DeliveryComposer : IDeliveryComposer
         _sink = sink;
         _configuration = configuration;
         _language = language;
-        _usualText = configuration.Texts.UsualTextOf(sink.Factory, language);
+        _texts = new TextMaker(sink, configuration, language);
         _targets = configuration.Targets
             .Where(target => target.Target.Sink == sink.Name)
             .ToLookup(target => target.Route, target => new ComposedTarget(target, configuration.AddressOf(target.Target)), StringComparer.Ordinal);
@@ -56,13 +57,13 @@ internal sealed class DeliveryComposer : IDeliveryComposer
         };
 
         // A route whose address changed still says what it says; only one that is gone leaves the sink's own text.
-        CompiledText text = (same ?? today.FirstOrDefault())?.Bound.Text ?? _usualText;
+        TextTemplate? text = (same ?? today.FirstOrDefault())?.Bound.Text;
         return new ComposedDelivery(
             new Delivery
             {
                 Id = DeliveryId.Of(record.Id, _sink.Name, chosen.Address),
                 Event = routed,
-                Text = text.Render(routed),
+                Text = _texts.Make(text, record.Packet, record.Login, record.At),
                 Target = options,
                 Route = chosen.Route,
                 Attempt = attempt,

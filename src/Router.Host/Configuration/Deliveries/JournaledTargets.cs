@@ -1,4 +1,3 @@
-using Router.Host.Configuration.Binding;
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;

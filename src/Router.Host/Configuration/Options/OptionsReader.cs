@@ -72,7 +72,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
         return references.Resolve(node) is not { } text ? null : shape.Kind switch
         {
             OptionKind.Text => text,
-            OptionKind.Flag => ReadFlag(node, text),
+            OptionKind.Flag => (object?)ReadFlag(node, text),
             OptionKind.Count => ReadCount(shape, node, text),
             OptionKind.Size => ReadSize(shape, node, text),
             OptionKind.Duration => ReadDuration(shape, node, text),
@@ -83,7 +83,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
 
     private Secret? ReadSecret(TextNode node, string name) => references.ResolveSecret(node, name) is { } text ? new Secret(text) : null;
 
-    private object? ReadFlag(TextNode node, string text)
+    private bool? ReadFlag(TextNode node, string text)
     {
         if (text is "true" or "false")
         {
@@ -94,7 +94,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
         return null;
     }
 
-    private object? ReadCount(OptionShape shape, TextNode node, string text)
+    private int? ReadCount(OptionShape shape, TextNode node, string text)
     {
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
         {
@@ -105,7 +105,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
         return IsWithin(shape, node, count) ? count : null;
     }
 
-    private object? ReadSize(OptionShape shape, TextNode node, string text)
+    private long? ReadSize(OptionShape shape, TextNode node, string text)
     {
         bool isSize = Quantity.TryParse(text, out Quantity quantity) && quantity.Unit is Unit.Size or Unit.None
             && quantity.Amount is >= 0 and <= long.MaxValue;
@@ -118,7 +118,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
         return IsWithin(shape, node, (double)quantity.Amount) ? (long)quantity.Amount : null;
     }
 
-    private object? ReadDuration(OptionShape shape, TextNode node, string text)
+    private TimeSpan? ReadDuration(OptionShape shape, TextNode node, string text)
     {
         bool isDuration = Quantity.TryParse(text, out Quantity quantity) && quantity.Unit == Unit.Time
             && quantity.Amount >= 0 && quantity.Amount <= (decimal)TimeSpan.MaxValue.TotalSeconds - 1;
@@ -161,8 +161,8 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
     private string[]? ReadTexts(ConfigNode node)
     {
         ConfigNode[] items = node is ListNode list ? [.. list.Items] : [node];
-        string?[] texts = [.. items.Select(item => Expect<TextNode>(item, Kinds.Texts) is { } text ? references.Resolve(text) : null)];
-        return Array.TrueForAll(texts, text => text is not null) ? texts! : null;
+        string[] texts = [.. items.Select(item => Expect<TextNode>(item, Kinds.Texts) is { } text ? references.Resolve(text) : null).OfType<string>()];
+        return texts.Length == items.Length ? texts : null;
     }
 
     private Dictionary<string, T>? ReadMap<T>(ConfigNode node, Func<TextNode, string, T?> read)
