@@ -39,6 +39,12 @@ internal sealed class CliContext
     /// <summary>Reads a variable of the environment.</summary>
     public required Func<string, string?> Environment { get; init; }
 
+    /// <summary>Reads a typed line without showing it; only used where <see cref="IsInputTerminal"/>.</summary>
+    public Func<string> ReadUnseen { get; init; } = UnseenInput.Read;
+
+    /// <summary>The logins whose pipes are open on this machine now.</summary>
+    public Func<IReadOnlyList<string>> FindLogins { get; init; } = PipeSurvey.FindLogins;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

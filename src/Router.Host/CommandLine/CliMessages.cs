@@ -47,5 +47,33 @@ internal static class CliMessages
         "внутренняя ошибка Router ($1); подробности в $2",
         "an internal error of Router ($1); details in $2");
 
+    /// <summary>An event that cannot be made.</summary>
+    public static Message BadEvent { get; } = Error("RT612", "--event: $1", "--event: $1");
+
+    /// <summary>A file that is there already.</summary>
+    public static Message FileExists { get; } = Error("RT613", "файл $1 уже есть; он не тронут", "the file $1 exists already; it was left alone");
+
+    /// <summary>A file that cannot be written.</summary>
+    public static Message NotWritten { get; } = Error("RT614", "файл $1 не записать: $2", "the file $1 cannot be written: $2");
+
+    /// <summary>A name that no secret can have.</summary>
+    public static Message BadSecretName { get; } = Error(
+        "RT615",
+        "«$1» не годится в имя секрета: нужны латинские буквы, цифры, - и _",
+        "\"$1\" cannot be a secret's name: use letters, digits, - and _");
+
+    /// <summary>A secret without a text.</summary>
+    public static Message SecretEmpty { get; } = Error("RT616", "секрет пуст; он не сохранён", "the secret is empty; it was not kept");
+
+    /// <summary>An option that has to be given.</summary>
+    public static Message OptionMissing { get; } = Error("RT617", "не хватает $1: $2", "$1 is missing: $2");
+
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<Message> All { get; } =
+    [
+        UnknownVerb, UnknownOption, ExtraArgument, ValueMissing, GivenTwice, ArgumentMissing, BadValue, NoConfiguration,
+        ConfigurationMissing, Unreadable, Unexpected, BadEvent, FileExists, NotWritten, BadSecretName, SecretEmpty, OptionMissing,
+    ];
+
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);
 }

@@ -17,6 +17,11 @@ internal static class RouterCommand
         try
         {
             context.Language = Languages.Choose(args, context);
+            if (SimulateVerb.ArgumentsOf(args, context) is { } simulated)
+            {
+                return await SimulateVerb.RunAsync(simulated, context);
+            }
+
             RootCommand root = Create(context);
             ParseResult parsed = root.Parse(args);
             if (parsed.Action is HelpAction)

@@ -7,5 +7,16 @@ namespace Router.Host.Verbs;
 internal static class OfflineVerbs
 {
     /// <summary>Makes each verb.</summary>
-    public static IReadOnlyList<Func<CliContext, Command>> All { get; } = [VersionVerb.Create];
+    public static IReadOnlyList<Func<CliContext, Command>> All { get; } = 
+    [
+        InitVerb.Create,
+        CheckVerb.Create,
+        TestVerb.Create,
+        ExplainVerb.Create,
+        ConfigVerb.Create,
+        SchemaVerb.Create,
+        SecretsVerb.Create,
+        SimulateVerb.Create,
+        VersionVerb.Create,
+    ];
 }

@@ -85,6 +85,7 @@ public static class ConfigurationReader
         return new RouterConfiguration(context.Subjects)
         {
             File = file,
+            Written = map,
             TimeZone = zone,
             Language = general.ReadLanguage(),
             Hours = context.Hours,

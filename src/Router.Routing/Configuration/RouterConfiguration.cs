@@ -16,6 +16,9 @@ public sealed class RouterConfiguration
     /// <summary>The file's name, as the caller gave it.</summary>
     public required string File { get; init; }
 
+    /// <summary>The file as it is written.</summary>
+    public required MapNode Written { get; init; }
+
     /// <summary>The zone in which hours are judged and times are shown; default: this machine's.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 

@@ -160,6 +160,9 @@ public static class Messages
     /// <summary>A sink that is said to be what another one still is.</summary>
     public static Message WasInUse { get; } = Error("RT163", "приёмник «$1» ещё есть в sinks; was называет прежнее имя, которого больше нет", "the sink \"$1\" is still in sinks; was names a former one that is gone");
 
+    /// <summary>A file or folder that cannot be written.</summary>
+    public static Message NotWritable { get; } = Error("RT164", "сюда не записать: $1 ($2)", "this cannot be written: $1 ($2)");
+
     /// <summary>A word that is no known spelling.</summary>
     public static Message NeverSeen { get; } = Warning("RT210", "«$1» никогда не встречалось$2", "\"$1\" was never seen$2");
 
@@ -197,7 +200,7 @@ public static class Messages
         SecondColon, ColonWithoutSpace, UnclosedQuote, AfterQuote, Bracket, EmptyValue, ControlCharacter, DuplicateKey, UnknownKey,
         MissingKey, WrongKind, UnknownValue, UnknownName, DuplicateRoute, Reserved, OperatorInText, NotANumber, RegexLook, RegexBroken,
         BadField, BadSample, BadHours, UnknownZone, UnknownVersion, BadCategory, BadTime, BadDuration, BadSize, BadCount, OutOfRange,
-        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, WasInUse, NeverSeen, StatusHasNoState, FieldNotCarried,
+        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, WasInUse, NotWritable, NeverSeen, StatusHasNoState, FieldNotCarried,
         NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord, SecretInFile, SecretReadable,
     ];
 

@@ -50,6 +50,15 @@ public static class SampleStore
         return SampleOverride.Apply(@event, overrides.Select(SampleOverride.Parse));
     }
 
+    /// <summary>An event with changes to it, each <c>Name=Value</c>: an attribute (Mode, Object, Initiator, State, Time, ID) or a field.</summary>
+    /// <exception cref="SimulatorException">A change cannot be applied.</exception>
+    public static AgentEvent Change(AgentEvent @event, IEnumerable<string> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        ArgumentNullException.ThrowIfNull(overrides);
+        return SampleOverride.Apply(@event, overrides.Select(SampleOverride.Parse));
+    }
+
     private static Bilingual Unknown(string name)
     {
         Bilingual hint = NearestName.Hint(name, Names);
