@@ -14,6 +14,8 @@ namespace Router.Host.Configuration.Options;
 /// </summary>
 internal sealed class OptionsReader(DiagnosticBag bag, References references)
 {
+    private static readonly string[] SecretWords = ["auth", "token", "key", "secret", "password"];
+
     /// <summary>Reports the keys that are not known.</summary>
     public void CheckKeys(MapNode map, IReadOnlyCollection<string> known)
     {
@@ -57,7 +59,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
     {
         OptionKind.Texts => ReadTexts(node),
         OptionKind.TextMap => ReadMap<string>(node, (text, _) => references.Resolve(text)),
-        OptionKind.SecretMap => ReadMap<Secret>(node, ReadSecret),
+        OptionKind.SecretMap => ReadMap<Secret>(node, ReadHeader),
         OptionKind.Group => ReadGroup(record, shape, node),
         _ => Expect<TextNode>(node, shape.Kind == OptionKind.Flag ? Kinds.Flag : Kinds.Text) is { } text ? ReadText(shape, text) : null,
     };
@@ -82,6 +84,13 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
     }
 
     private Secret? ReadSecret(TextNode node, string name) => references.ResolveSecret(node, name) is { } text ? new Secret(text) : null;
+
+    /// <summary>Most headers are no secrets: one that stands openly in the file is masked only where its name says that it should be.</summary>
+    private Secret? ReadHeader(TextNode node, string name)
+    {
+        bool isSecret = Array.Exists(SecretWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return isSecret ? ReadSecret(node, name) : references.Resolve(node) is { } text ? new Secret(text) : null;
+    }
 
     private bool? ReadFlag(TextNode node, string text)
     {

@@ -1,0 +1,7 @@
+namespace Router.Host.Tests.Configuration;
+
+internal enum FakeMode
+{
+    Never,
+    WhenAsked,
+}

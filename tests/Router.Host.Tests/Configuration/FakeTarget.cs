@@ -1,0 +1,11 @@
+using Router.Sinks.Abstractions.Options;
+
+namespace Router.Host.Tests.Configuration;
+
+internal sealed record FakeTarget
+{
+    [Address]
+    public required string Chat { get; init; }
+
+    public bool Silent { get; init; }
+}
