@@ -8,6 +8,10 @@ namespace Router.Routing.Conditions;
 internal sealed class HoursCondition(IReadOnlyList<HoursSchedule> schedules, bool isNot, SourcePosition position, string text)
     : Condition(position, text)
 {
+    public IReadOnlyList<HoursSchedule> Schedules => schedules;
+
+    public bool IsNot => isNot;
+
     public override bool Holds(EventFacts facts) => schedules.Any(schedule => schedule.Contains(facts.WallClock)) != isNot;
 
     public override string FoundIn(EventFacts facts) => facts.WallClock.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
