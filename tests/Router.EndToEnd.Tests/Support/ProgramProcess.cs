@@ -26,11 +26,12 @@ internal sealed class ProgramProcess : IAsyncDisposable
     public IReadOnlyList<string> Errors => CopyOf(_errors);
 
     /// <summary>Starts <c>dotnet ASSEMBLY ARGS</c>, where the assembly lies beside the tests.</summary>
-    public static ProgramProcess Start(string assembly, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null)
+    public static ProgramProcess Start(string assembly, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null, string? workingFolder = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. args])
         {
             UseShellExecute = false,
+            WorkingDirectory = workingFolder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -21,6 +21,10 @@ internal sealed class RouterState(JsonElement json)
 
     public string? SinkStateOf(string name) => Sink(name)?.GetProperty("state").GetString();
 
+    public long EventsRead(string login) => Agent(login)?.GetProperty("eventsRead").GetInt64() ?? 0;
+
+    public long DeliveredBy(string sink) => Sink(sink)?.GetProperty("delivered").GetInt64() ?? 0;
+
     public long WaitingOf(string sink) => Sink(sink)?.GetProperty("waiting").GetInt64() ?? 0;
 
     public bool IsSubscribed(string login) => Agent(login) is { } agent && agent.GetProperty("state").GetString() is "subscribed"

@@ -16,5 +16,8 @@ internal sealed class SimulatorRecord(IReadOnlyList<JsonElement> lines)
     /// <summary>The events that a client got whole, or may have.</summary>
     public IEnumerable<JsonElement> Told() => Of("event").Where(line => OutcomeOf(line) is "sent" or "torn-off");
 
+    /// <summary>How many events a client got whole.</summary>
+    public int Sent => Of("event").Count(line => OutcomeOf(line) is "sent");
+
     public static string OutcomeOf(JsonElement line) => line.GetProperty("outcome").GetString()!;
 }

@@ -95,6 +95,12 @@ internal sealed class WebhookServer : IAsyncDisposable
             }
         }
 
+        if (reply == WebhookReply.CutOff)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = reply.Status;
         if (reply.RetryAfterSeconds is { } seconds)
         {
