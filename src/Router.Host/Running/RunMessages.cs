@@ -1,0 +1,48 @@
+using Router.Routing.Diagnostics;
+
+namespace Router.Host.Running;
+
+/// <summary>The catalogue of what is said about a Router that runs, or should: RT65x. Codes never change their meaning.</summary>
+internal static class RunMessages
+{
+    /// <summary>Another process has the data folder.</summary>
+    public static Message AlreadyRunning { get; } = Error(
+        "RT650",
+        "с папкой $1 уже работает другой Router (процесс $2); остановите его или дайте этому другой файл: --config ФАЙЛ",
+        "another Router (process $2) already works with the folder $1; stop it, or give this one another file: --config FILE");
+
+    /// <summary>A folder that cannot be written.</summary>
+    public static Message FolderClosed { get; } = Error(
+        "RT651",
+        "в папку $1 нельзя писать ($2); дайте права этому пользователю или перенесите файл правил в другую папку",
+        "the folder $1 cannot be written ($2); give this user the right, or move the configuration to another folder");
+
+    /// <summary>Nobody to talk to.</summary>
+    public static Message NotRunning { get; } = Error(
+        "RT652",
+        "Router с файлом $1 не запущен; запустите его: router run",
+        "no Router runs with the file $1; start it: router run");
+
+    /// <summary>A Router that answers no more.</summary>
+    public static Message NoAnswer { get; } = Error("RT653", "Router не ответил: $1", "Router gave no answer: $1");
+
+    /// <summary>A sink that a running Router does not have.</summary>
+    public static Message UnknownSink { get; } = Error("RT654", "приёмника «$1» нет$2", "there is no sink \"$1\"$2");
+
+    /// <summary>A command that is none.</summary>
+    public static Message BadCommand { get; } = Error(
+        "RT655",
+        "это не команда: $1; нужен один элемент <Command Action=\"…\">",
+        "this is no command: $1; one element <Command Action=\"…\"> is needed");
+
+    /// <summary>The control endpoint cannot be opened.</summary>
+    public static Message ControlClosed { get; } = Error(
+        "RT656",
+        "не открыть управление Router в $1: $2",
+        "Router's control cannot be opened in $1: $2");
+
+    /// <summary>A configuration that is gone while it runs.</summary>
+    public static Bilingual FileGone { get; } = new("файла больше нет на месте", "the file is no longer there");
+
+    private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);
+}
