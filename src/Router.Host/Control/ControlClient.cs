@@ -93,7 +93,7 @@ internal sealed class ControlClient : IDisposable
         using HttpResponseMessage response = await Guarded(ask);
         return response.IsSuccessStatusCode
             ? (await Guarded(() => response.Content.ReadFromJsonAsync<T>(ControlJson.Options, cancellationToken)))!
-            : throw new ControlException(await ErrorOf(response, cancellationToken), isNotRunning: false);
+            : throw new ControlException(await ErrorOf(response, cancellationToken), isAnswer: true);
     }
 
     private static async Task<string> ErrorOf(HttpResponseMessage response, CancellationToken cancellationToken)

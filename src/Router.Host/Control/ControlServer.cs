@@ -45,7 +45,7 @@ internal sealed class ControlServer : IAsyncDisposable
         {
             WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = dataFolder });
             builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
-            builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+            builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
             builder.Services.AddRoutingCore();
             builder.WebHost.UseKestrelCore();
             Listen(builder, address);
@@ -125,13 +125,5 @@ internal sealed class ControlServer : IAsyncDisposable
         }
 
         return security;
-    }
-
-    /// <summary>Signals are the program's: the endpoint answers until Router itself has stopped.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

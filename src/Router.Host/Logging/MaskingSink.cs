@@ -10,19 +10,18 @@ internal sealed class MaskingSink(ILogEventSink inner, SecretMask mask) : ILogEv
 {
     private static readonly MessageTemplateParser Parser = new();
 
-    public void Emit(LogEvent logEvent) => inner.Emit(mask.IsEmpty ? logEvent : Masked(logEvent));
+    public void Emit(LogEvent logEvent) => inner.Emit(Masked(logEvent));
 
     public void Dispose() => (inner as IDisposable)?.Dispose();
 
     private LogEvent Masked(LogEvent logEvent)
     {
         string template = mask.Apply(logEvent.MessageTemplate.Text);
-        bool isSame = ReferenceEquals(template, logEvent.MessageTemplate.Text) || template == logEvent.MessageTemplate.Text;
         return new LogEvent(
             logEvent.Timestamp,
             logEvent.Level,
             Masked(logEvent.Exception),
-            isSame ? logEvent.MessageTemplate : Parser.Parse(template),
+            template == logEvent.MessageTemplate.Text ? logEvent.MessageTemplate : Parser.Parse(template),
             logEvent.Properties.Select(property => new LogEventProperty(property.Key, Masked(property.Value))));
     }
 

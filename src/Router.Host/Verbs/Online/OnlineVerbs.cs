@@ -7,5 +7,14 @@ namespace Router.Host.Verbs.Online;
 internal static class OnlineVerbs
 {
     /// <summary>Makes each verb.</summary>
-    public static IReadOnlyList<Func<CliContext, Command>> All { get; } = [];
+    public static IReadOnlyList<Func<CliContext, Command>> All { get; } =
+    [
+        RunVerb.Create,
+        StatusVerb.Create,
+        RoutesVerb.Create,
+        TailVerb.Create,
+        SendVerb.Create,
+        ReloadVerb.Create,
+        SinksVerb.Create,
+    ];
 }

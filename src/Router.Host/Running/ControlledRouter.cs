@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using Akka.Actor;
+using Router.Actors.Commands;
+using Router.Actors.Deliveries;
+using Router.Actors.Journaling;
+using Router.Actors.Status;
+using Router.Host.Control;
+using Router.Host.Verbs;
+using Router.Protocol.Packets;
+using Router.Routing.Diagnostics;
+using Router.Routing.Routes;
+using Router.Sinks.Abstractions;
+
+namespace Router.Host.Running;
+
+/// <summary>Answers the control endpoint from the actors and the rules that run.</summary>
+internal sealed class ControlledRouter : IControlledRouter
+{
+    /// <summary>Actors that answer from what they keep are at once; only a defect takes longer.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
+
+    private readonly RouterHostOptions _options;
+    private readonly ActorSystem _system;
+    private readonly IActorRef _router;
+    private readonly RulesKeeper _keeper;
+    private readonly ConfigurationWatcher _watcher;
+    private readonly DateTimeOffset _startedAt;
+
+    public ControlledRouter(
+        RouterHostOptions options, ActorSystem system, IActorRef router, RulesKeeper keeper, ConfigurationWatcher watcher)
+    {
+        _options = options;
+        _system = system;
+        _router = router;
+        _keeper = keeper;
+        _watcher = watcher;
+        _startedAt = options.Time.GetUtcNow();
+    }
+
+    public async Task<StatusReport> GetStatusAsync(CancellationToken cancellationToken) => new()
+    {
+        Version = VersionVerb.Version,
+        ProcessId = Environment.ProcessId,
+        StartedAt = _startedAt,
+        Now = _options.Time.GetUtcNow(),
+        Configuration = _options.Configuration.Path,
+        IsDryRun = _options.IsDryRun,
+        Router = await AskStatusAsync(cancellationToken),
+    };
+
+    public async Task<IReadOnlyList<RouteReport>> GetRoutesAsync(Language language, CancellationToken cancellationToken)
+    {
+        RouterStatus status = await AskStatusAsync(cancellationToken);
+        return [.. _keeper.Current.Rules.Routes.Select(route => ReportOf(route, status.Journal))];
+    }
+
+    public async IAsyncEnumerable<TailLine> TailAsync(TailFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var queue = new TailQueue(filter);
+        IActorRef listener = _system.ActorOf(ListenerActor.Props(queue.Add, typeof(EventsJournaled), typeof(DeliveriesEnded)));
+        try
+        {
+            await foreach (TailLine line in queue.ReadAsync(cancellationToken))
+            {
+                yield return line;
+            }
+        }
+        finally
+        {
+            _system.Stop(listener);
+        }
+    }
+
+    public Task<CommandOutcome> SendAsync(string login, AgentCommand command, TimeSpan? timeout, CancellationToken cancellationToken) =>
+        _router.Ask<CommandOutcome>(new SendCommand(login, command, timeout), Timeout.InfiniteTimeSpan, cancellationToken);
+
+    public async Task<ReloadReport> ReloadAsync(Language language, CancellationToken cancellationToken)
+    {
+        // What is read now need not be told by the watch again.
+        _watcher.Take(await Task.Run(() => ConfigurationWatcher.HashOf(_options.Configuration.Path), cancellationToken));
+        return await _keeper.ReloadAsync(language, cancellationToken);
+    }
+
+    public async Task<bool> PauseSinkAsync(string sink, CancellationToken cancellationToken) =>
+        (await _router.Ask<SinkAnswer>(new PauseSink(sink), AnswerTime, cancellationToken)).IsKnown;
+
+    public async Task<bool> ResumeSinkAsync(string sink, CancellationToken cancellationToken) =>
+        (await _router.Ask<SinkAnswer>(new ResumeSink(sink), AnswerTime, cancellationToken)).IsKnown;
+
+    private Task<RouterStatus> AskStatusAsync(CancellationToken cancellationToken) =>
+        _router.Ask<RouterStatus>(GetStatus.Instance, AnswerTime, cancellationToken);
+
+    private static RouteReport ReportOf(RouteDefinition route, JournalStatus journal)
+    {
+        RouteCount? count = journal.Routes.GetValueOrDefault(route.Name);
+        return new RouteReport(route.Name, route.Name, route.Enabled, route.Note, count?.Count ?? 0, count?.Last);
+    }
+}

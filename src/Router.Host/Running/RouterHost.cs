@@ -1,0 +1,186 @@
+using Akka.Actor;
+using Akka.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Router.Actors;
+using Router.Host.Configuration;
+using Router.Host.Control;
+using Router.Host.Logging;
+using AkkaLevel = Akka.Event.LogLevel;
+
+namespace Router.Host.Running;
+
+/// <summary>
+/// A Router that runs: lock, log, actors, control endpoint, and the watch on its file. Whoever starts it stops it, and then disposes it.
+/// </summary>
+internal sealed partial class RouterHost : IAsyncDisposable
+{
+    private const string SystemName = "router";
+    private const string ActorSettings =
+        "akka { stdout-loglevel = OFF, log-dead-letters = off, coordinated-shutdown.run-by-clr-shutdown-hook = off }";
+
+    /// <summary>How long the last batch may take to be written, beyond the deliveries' grace.</summary>
+    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(10);
+
+    private readonly RouterHostOptions _options;
+    private readonly Stack<Func<ValueTask>> _endings = new();
+    private readonly CancellationTokenSource _watchEnd = new();
+    private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SecretMask _mask = new();
+    private IActorRef _router = ActorRefs.Nobody;
+
+    private RouterHost(RouterHostOptions options) => _options = options;
+
+    /// <summary>Ends when a part of Router has failed: then the process has to end too.</summary>
+    public Task Failed => _failed.Task;
+
+    /// <summary>What the control endpoint asks, for those in the same process.</summary>
+    public IControlledRouter Control { get; private set; } = null!;
+
+    /// <summary>Starts it; when this returns, the first rules are in force.</summary>
+    /// <exception cref="RunException">It cannot start, for a reason that a person can put right.</exception>
+    public static async Task<RouterHost> StartAsync(RouterHostOptions options, CancellationToken cancellationToken)
+    {
+        var host = new RouterHost(options);
+        try
+        {
+            await host.StartAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops in order: no new deliveries, those in flight end, reading ends, the journal is written.</summary>
+    /// <param name="grace">How long deliveries in flight may take.</param>
+    /// <returns>Whether all of it ended in time.</returns>
+    public async Task<bool> StopAsync(TimeSpan grace)
+    {
+        await _watchEnd.CancelAsync();
+        if (Failed.IsCompleted)
+        {
+            return false;
+        }
+
+        try
+        {
+            await _router.Ask<RouterStopped>(new StopRouter(grace), grace + WritingTime);
+            return true;
+        }
+        catch (AskTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _watchEnd.CancelAsync();
+        while (_endings.TryPop(out Func<ValueTask>? end))
+        {
+            await end();
+        }
+
+        _watchEnd.Dispose();
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        LoadedConfiguration configuration = _options.Configuration;
+        AtEnd(DataLock.Acquire(configuration.DataFolder));
+        RouterLog log = OpenLog(configuration);
+        AtEnd(log);
+        IHost host = await StartActorsAsync(log.Factory, cancellationToken);
+        ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
+        _router = host.Services.GetRequiredService<IRequiredActor<RouterActor>>().ActorRef;
+
+        var contexts = new SinkContexts(_options, log.Factory, _router);
+        var keeper = new RulesKeeper(_options, system, _router, contexts.SinksOf);
+        AtEnd(keeper);
+        keeper.Changed = loaded => log.SetLevels(loaded.Log);
+        system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices");
+        system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures");
+
+        var watcher = new ConfigurationWatcher(configuration.Path, configuration.ContentHash, _options.Time);
+        AtEnd(watcher);
+        Control = new ControlledRouter(_options, system, _router, keeper, watcher);
+        var address = ControlAddress.Of(configuration.DataFolder, _options.Environment);
+        AtEnd(await ControlServer.StartAsync(configuration.DataFolder, address, Control, log.Factory));
+        await keeper.ApplyFirstAsync(cancellationToken);
+        WatchFile(keeper, watcher, log.Factory.CreateLogger<RouterHost>());
+    }
+
+    private RouterLog OpenLog(LoadedConfiguration configuration)
+    {
+        try
+        {
+            return RouterLog.Open(configuration.Log, configuration.LogFolder, _mask, _options.Console);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(RunMessages.FolderClosed, configuration.LogFolder, exception.Message);
+        }
+    }
+
+    private async Task<IHost> StartActorsAsync(ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
+        builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
+        builder.Services.AddAkka(SystemName, akka => akka
+            .AddHocon(Akka.Configuration.ConfigurationFactory.ParseString(ActorSettings), HoconAddMode.Prepend)
+            .ConfigureLoggers(actorLoggers =>
+            {
+                actorLoggers.LogLevel = AkkaLevel.DebugLevel;
+                actorLoggers.ClearLoggers();
+                actorLoggers.AddLoggerFactory();
+            })
+            .WithActors((system, registry) =>
+            {
+                _options.Listeners(system);
+                IActorRef router = system.ActorOf(RouterActor.Props(_options.Parts(_options, loggers)), "router");
+                registry.Register<RouterActor>(router);
+            }));
+        IHost host = builder.Build();
+        AtEnd(host);
+        await host.StartAsync(cancellationToken);
+        _endings.Push(async () => await host.StopAsync(CancellationToken.None));
+        return host;
+    }
+
+    private void WatchFile(RulesKeeper keeper, ConfigurationWatcher watcher, ILogger logger)
+    {
+        Task watching = watcher.RunAsync(() => ReloadAsync(keeper, logger), _watchEnd.Token);
+        _endings.Push(async () => await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing));
+    }
+
+    private async Task ReloadAsync(RulesKeeper keeper, ILogger logger)
+    {
+        try
+        {
+            await keeper.ReloadAsync(keeper.Language, _watchEnd.Token);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The rules that run go on; the next change of the file is read again.
+            LogReloadFailed(logger, exception);
+        }
+    }
+
+    private void AtEnd(IAsyncDisposable part) => _endings.Push(part.DisposeAsync);
+
+    private void AtEnd(IDisposable part) => _endings.Push(() =>
+    {
+        part.Dispose();
+        return ValueTask.CompletedTask;
+    });
+
+    [LoggerMessage(LogLevel.Error, "The configuration could not be read again.")]
+    private static partial void LogReloadFailed(ILogger logger, Exception exception);
+}
