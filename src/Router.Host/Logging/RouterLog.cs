@@ -1,5 +1,5 @@
 using System.Globalization;
-using Router.Host.Configuration;
+using Router.Host.Configuration.Settings;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Core;

@@ -94,6 +94,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
     {
         LoadedConfiguration configuration = _options.Configuration;
         AtEnd(DataLock.Acquire(configuration.DataFolder));
+        _mask.Use(configuration.Secrets.Mask);
         RouterLog log = OpenLog(configuration);
         AtEnd(log);
         IHost host = await StartActorsAsync(log.Factory, cancellationToken);
@@ -103,6 +104,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
         var contexts = new SinkContexts(_options, log.Factory, _router);
         var keeper = new RulesKeeper(_options, system, _router, contexts.SinksOf);
         AtEnd(keeper);
+        keeper.Loaded = loaded => _mask.Use(loaded.Secrets.Mask);
         keeper.Changed = loaded => log.SetLevels(loaded.Log);
         system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices");
         system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures");

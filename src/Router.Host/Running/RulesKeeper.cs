@@ -49,7 +49,10 @@ internal sealed class RulesKeeper : IDisposable
     public RouteTable? Table { get; private set; }
 
     /// <summary>The language of texts for people.</summary>
-    public Language Language => _options.Language ?? Current.Rules.Language ?? _options.SystemLanguage;
+    public Language Language => _options.Language ?? Current.LanguageOr(_options.SystemLanguage);
+
+    /// <summary>Called when a configuration was read, before anything uses it.</summary>
+    public Action<LoadedConfiguration> Loaded { get; set; } = _ => { };
 
     /// <summary>Called when a configuration has come into force.</summary>
     public Action<LoadedConfiguration> Changed { get; set; } = _ => { };
@@ -104,6 +107,7 @@ internal sealed class RulesKeeper : IDisposable
             return new ReloadReport(ReloadOutcome.Unchanged, revision, []);
         }
 
+        Loaded(loaded);
         Notice notice = await ApplyAsync(loaded, cancellationToken);
         return new ReloadReport(ReloadOutcome.Applied, _status.Revision, [notice.ToString(language)]);
     }

@@ -2,8 +2,10 @@ using Akka.Actor;
 using Microsoft.Extensions.Logging;
 using Router.Actors.Deliveries;
 using Router.Host.Configuration;
+using Router.Host.Configuration.Binding;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Http;
 
 namespace Router.Host.Running;
 
@@ -16,7 +18,8 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
     /// <summary>The sinks of a configuration; with <c>--dry-run</c> all of them only tell.</summary>
     public IReadOnlyList<SinkSettings> SinksOf(LoadedConfiguration configuration)
     {
-        IReadOnlyList<SinkSettings> sinks = configuration.CreateSinks((sink, state) => ContextOf(configuration, sink, state));
+        IReadOnlyList<SinkSettings> sinks = configuration.CreateSinks(
+            options.SystemLanguage, (sink, state) => ContextOf(configuration, sink, state));
         return options.IsDryRun ? [.. sinks.Select(sink => sink with { IsDryRun = true })] : sinks;
     }
 
@@ -26,11 +29,10 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
         Logger = loggers.CreateLogger("Router.Sinks." + sink.Name),
         Time = options.Time,
         Folder = configuration.Folder,
-        Language = LanguageOf(configuration) == Language.Russian ? TextLanguage.Russian : TextLanguage.English,
-        CreateHttpClient = _ => new HttpClient(),
+        Language = configuration.LanguageOr(options.SystemLanguage) == Language.Russian ? TextLanguage.Russian : TextLanguage.English,
+        Zone = configuration.Rules.TimeZone,
+        CreateHttpClient = SinkHttpClients.For(configuration.Folder),
         State = state,
         Commands = sink.Policy.MayCommand ? new SinkCommands(router) : null,
     };
-
-    private Language LanguageOf(LoadedConfiguration configuration) => configuration.Rules.Language ?? options.SystemLanguage;
 }
