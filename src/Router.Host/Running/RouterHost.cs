@@ -8,6 +8,7 @@ using Router.Actors;
 using Router.Host.Configuration;
 using Router.Host.Control;
 using Router.Host.Logging;
+using Router.Journal;
 using AkkaLevel = Akka.Event.LogLevel;
 
 namespace Router.Host.Running;
@@ -97,7 +98,9 @@ internal sealed partial class RouterHost : IAsyncDisposable
         _mask.Use(configuration.Secrets.Mask);
         RouterLog log = OpenLog(configuration);
         AtEnd(log);
-        IHost host = await StartActorsAsync(log.Factory, cancellationToken);
+        IJournalStore journal = RouterComposition.JournalOf(_options);
+        AtEnd(journal);
+        IHost host = await StartActorsAsync(journal, log.Factory, cancellationToken);
         ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
         _router = host.Services.GetRequiredService<IRequiredActor<RouterActor>>().ActorRef;
 
@@ -130,7 +133,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
         }
     }
 
-    private async Task<IHost> StartActorsAsync(ILoggerFactory loggers, CancellationToken cancellationToken)
+    private async Task<IHost> StartActorsAsync(IJournalStore journal, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
@@ -146,7 +149,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
             .WithActors((system, registry) =>
             {
                 _options.Listeners(system);
-                IActorRef router = system.ActorOf(RouterActor.Props(_options.Parts(_options, loggers)), "router");
+                IActorRef router = system.ActorOf(RouterActor.Props(_options.Parts(_options, journal)), "router");
                 registry.Register<RouterActor>(router);
             }));
         IHost host = builder.Build();

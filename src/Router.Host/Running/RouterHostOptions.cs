@@ -1,8 +1,8 @@
 using Akka.Actor;
-using Microsoft.Extensions.Logging;
 using Router.Actors;
 using Router.Host.Configuration;
 using Router.Host.Logging;
+using Router.Journal;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.Running;
@@ -38,7 +38,7 @@ internal sealed record RouterHostOptions
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
     /// <summary>Makes what the RouterActor's children are made of; a test has parts of its own.</summary>
-    public required Func<RouterHostOptions, ILoggerFactory, RouterParts> Parts { get; init; }
+    public Func<RouterHostOptions, IJournalStore, RouterParts> Parts { get; init; } = RouterComposition.PartsOf;
 
     /// <summary>Starts actors beside Router's before it does anything, so that they hear all of it.</summary>
     public Action<ActorSystem> Listeners { get; init; } = _ => { };

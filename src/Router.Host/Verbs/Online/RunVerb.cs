@@ -77,7 +77,6 @@ internal static class RunVerb
             Console = ConsoleOf(context),
             Time = context.Time,
             Environment = context.Environment,
-            Parts = RouterComposition.PartsOf,
             Listeners = system =>
             {
                 if (isDryRun)
