@@ -1,5 +1,6 @@
 using Router.Actors;
 using Router.Actors.Agents;
+using Router.Actors.Agents.Pipes;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
 using Router.Journal;
@@ -18,11 +19,17 @@ internal static class RouterComposition
     /// <summary>What the RouterActor's children are made of.</summary>
     /// <param name="options">How Router was started.</param>
     /// <param name="store">The journal.</param>
-    public static RouterParts PartsOf(RouterHostOptions options, IJournalStore store) => new(
+    public static RouterParts PartsOf(RouterHostOptions options, IJournalStore store) =>
+        PartsOf(options, store, AgentPipes.OfThisMachine());
+
+    /// <summary>The same with another source of events.</summary>
+    /// <inheritdoc cref="PartsOf(RouterHostOptions, IJournalStore)"/>
+    public static RouterParts PartsOf(RouterHostOptions options, IJournalStore store, IAgentPipes pipes) => new(
         JournalActor.Props(store),
         journal => AgentsActor.Props(new AgentsDependencies
         {
             Journal = journal,
+            Pipes = pipes,
             OncePer = new OncePerWindow(options.Time),
             TimeZone = options.Configuration.Rules.TimeZone,
         }),

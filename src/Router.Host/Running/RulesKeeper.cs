@@ -141,12 +141,17 @@ internal sealed class RulesKeeper : IDisposable
         Func<Language, string>[] errors = diagnostics is null
             ? [asked => $"{_options.ShownAs}: {RunMessages.FileGone.In(asked)}"]
             : [.. diagnostics.Where(item => item.Severity == Severity.Error).Select(item => (Func<Language, string>)item.ToString)];
-        Publish(_status with { RefusedAt = _options.Time.GetUtcNow(), Refusal = [.. errors.Select(error => error(Language))] });
-        _system.EventStream.Publish(new Notice(
-            NoticeMessages.RulesRejected,
-            Subject: null,
-            _status.Revision,
-            new Bilingual(InOneLine(errors, Language.Russian), InOneLine(errors, Language.English))));
+        string[] refusal = [.. errors.Select(error => error(Language))];
+        if (!refusal.SequenceEqual(_status.Refusal, StringComparer.Ordinal))
+        {
+            Publish(_status with { RefusedAt = _options.Time.GetUtcNow(), Refusal = refusal });
+            _system.EventStream.Publish(new Notice(
+                NoticeMessages.RulesRejected,
+                Subject: null,
+                _status.Revision,
+                new Bilingual(InOneLine(errors, Language.Russian), InOneLine(errors, Language.English))));
+        }
+
         return new ReloadReport(ReloadOutcome.Refused, _status.Revision, [.. errors.Select(error => error(language))]);
     }
 

@@ -41,6 +41,21 @@ internal static class RunMessages
         "не открыть управление Router в $1: $2",
         "Router's control cannot be opened in $1: $2");
 
+    /// <summary>The demo's file no longer fits the demo.</summary>
+    public static Message DemoFileUnfit { get; } = Error(
+        "RT657",
+        "$1 больше не подходит для демонстрации: $2. Удалите файл, и она напишет новый",
+        "$1 no longer fits the demo: $2. Delete it, and the demo writes a new one");
+
+    /// <summary>A part of the demo cannot be started.</summary>
+    public static Message DemoBlocked { get; } = Error("RT658", "демонстрация не началась: $1", "the demo did not start: $1");
+
+    /// <summary>The demo waited for something in vain.</summary>
+    public static Message DemoStuck { get; } = Error(
+        "RT659",
+        "демонстрация не дождалась: $1. Подробности в $2",
+        "the demo waited in vain for: $1. Details in $2");
+
     /// <summary>A configuration that is gone while it runs.</summary>
     public static Bilingual FileGone { get; } = new("файла больше нет на месте", "the file is no longer there");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Router.Host.CommandLine;
+using Router.Host.Demo;
 
 namespace Router.Host.Verbs.Online;
 
@@ -10,6 +11,7 @@ internal static class OnlineVerbs
     public static IReadOnlyList<Func<CliContext, Command>> All { get; } =
     [
         RunVerb.Create,
+        DemoVerb.Create,
         StatusVerb.Create,
         RoutesVerb.Create,
         TailVerb.Create,
