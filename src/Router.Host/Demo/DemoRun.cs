@@ -178,6 +178,11 @@ internal sealed class DemoRun
     {
         using var patience = new CancellationTokenSource(DrainTime);
         RouterStatus status = (await router.Control.GetStatusAsync(CancellationToken.None)).Router;
+        if (_watch.Sink(DemoScreen.Crm) is { State: SinkState.Down })
+        {
+            await router.Control.ResumeSinkAsync(DemoScreen.Crm, CancellationToken.None);
+        }
+
         try
         {
             while (status.Sinks.Any(sink => sink.Waiting > 0) || status.Journal.Read < _sent.Events)

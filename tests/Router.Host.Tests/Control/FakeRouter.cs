@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Router.Actors.Status;
+using Router.Host.Control;
+using Router.Protocol.Packets;
+using Router.Protocol.Vocabulary;
+using Router.Routing.Diagnostics;
+using Router.Sinks.Abstractions;
+
+namespace Router.Host.Tests.Control;
+
+internal sealed class FakeRouter : IControlledRouter
+{
+    public static readonly DateTimeOffset Now = new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero);
+
+    public Channel<TailLine> Lines { get; } = Channel.CreateUnbounded<TailLine>();
+
+    public TailFilter? Filter { get; private set; }
+
+    public List<(string Login, AgentCommand Command, TimeSpan? Timeout)> Sent { get; } = [];
+
+    public List<string> Asked { get; } = [];
+
+    public RouterStatus Status { get; set; } = new()
+    {
+        Rules = new RulesStatus { Revision = 7, Since = Now },
+        Journal = new JournalStatus
+        {
+            Read = 5,
+            Routes = new Dictionary<string, RouteCount>(StringComparer.Ordinal) { ["звонки"] = new RouteCount(3, Now) },
+        },
+        Agents =
+        [
+            new AgentStatus
+            {
+                Login = "271914",
+                State = AgentState.Subscribed,
+                Since = Now,
+                Subscriptions =
+                [
+                    new SubscriptionStatus(Category.Known[0], SubscriptionState.Confirmed),
+                    new SubscriptionStatus(Category.Known[1], SubscriptionState.Rejected, "Mode is not recognized", Now),
+                ],
+            },
+        ],
+        Sinks = [new SinkStatus { Name = "archive", Type = "file", State = SinkState.Down, Since = Now, Waiting = 9, NextTry = Now }],
+    };
+
+    public Task<StatusReport> GetStatusAsync(CancellationToken cancellationToken) => Task.FromResult(new StatusReport
+    {
+        Version = "1.2.3",
+        ProcessId = 42,
+        StartedAt = Now,
+        Now = Now,
+        Configuration = "router.yaml",
+        Router = Status,
+    });
+
+    public Task<IReadOnlyList<RouteReport>> GetRoutesAsync(Language language, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RouteReport>>([new RouteReport("звонки", language.ToString(), Enabled: true, Note: null, 3, Now)]);
+
+    public async IAsyncEnumerable<TailLine> TailAsync(TailFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Filter = filter;
+        await foreach (TailLine line in Lines.Reader.ReadAllAsync(cancellationToken))
+        {
+            yield return line;
+        }
+    }
+
+    public Task<CommandOutcome> SendAsync(string login, AgentCommand command, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        Sent.Add((login, command, timeout));
+        return Task.FromResult(new CommandOutcome(CommandStatus.Refused, "agent is offline", "id-1"));
+    }
+
+    public Task<ReloadReport> ReloadAsync(Language language, CancellationToken cancellationToken) =>
+        Task.FromResult(new ReloadReport(ReloadOutcome.Refused, 7, [$"in {language}"]));
+
+    public Task<bool> PauseSinkAsync(string sink, CancellationToken cancellationToken) => Answer("pause " + sink, sink);
+
+    public Task<bool> ResumeSinkAsync(string sink, CancellationToken cancellationToken) => Answer("resume " + sink, sink);
+
+    private Task<bool> Answer(string asked, string sink)
+    {
+        Asked.Add(asked);
+        return Task.FromResult(sink == "archive");
+    }
+}
