@@ -32,6 +32,23 @@ internal static class ConfigurationOpener
         return result.Configuration;
     }
 
+    /// <summary>The same for a verb that runs Router: what cannot be written is told as well, and there is no configuration then.</summary>
+    public static LoadedConfiguration? OpenToRun(CliContext context, ParseResult parsed)
+    {
+        if (Open(context, parsed) is not { } configuration)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Diagnostic> problems = WritableCheck.Run(configuration);
+        foreach (Diagnostic problem in problems)
+        {
+            context.Error.WriteLine(problem.ToString(context.Language));
+        }
+
+        return problems.Count == 0 ? configuration : null;
+    }
+
     /// <summary>The loader with what the context knows.</summary>
     public static ConfigurationLoader LoaderOf(CliContext context) => new(context.Factories, context.Environment);
 

@@ -91,6 +91,9 @@ public static class Messages
     /// <summary>A route's key that is kept for later.</summary>
     public static Message Reserved { get; } = Error("RT127", "ключ $1 зарезервирован: условия во времени эта версия ещё не умеет; уберите его", "the key $1 is reserved: this version has no conditions over time yet; remove it");
 
+    /// <summary>An unquoted reference within braces.</summary>
+    public static Message ReferenceInBraces { get; } = Error("RT128", "внутри { } знаки ${ YAML читает по-своему; возьмите в кавычки: $1", "within { } YAML reads ${ in its own way; use quotes: $1");
+
     /// <summary>An operator inside a text.</summary>
     public static Message OperatorInText { get; } = Error("RT130", "внутри текста операторов нет; напишите $1, а если это сам текст: $2", "there are no operators inside a text; write $1, or if the text itself is meant: $2");
 
@@ -198,7 +201,7 @@ public static class Messages
     [
         FileUnreadable, NotUtf8, Unreadable, TabIndent, Greater, Backslash, Tag, Anchor, MergeKey, ReservedSign, Template, HashInText, FlowComma,
         SecondColon, ColonWithoutSpace, UnclosedQuote, AfterQuote, Bracket, EmptyValue, ControlCharacter, DuplicateKey, UnknownKey,
-        MissingKey, WrongKind, UnknownValue, UnknownName, DuplicateRoute, Reserved, OperatorInText, NotANumber, RegexLook, RegexBroken,
+        MissingKey, WrongKind, UnknownValue, UnknownName, DuplicateRoute, Reserved, ReferenceInBraces, OperatorInText, NotANumber, RegexLook, RegexBroken,
         BadField, BadSample, BadHours, UnknownZone, UnknownVersion, BadCategory, BadTime, BadDuration, BadSize, BadCount, OutOfRange,
         BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, WasInUse, NotWritable, NeverSeen, StatusHasNoState, FieldNotCarried,
         NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord, SecretInFile, SecretReadable,

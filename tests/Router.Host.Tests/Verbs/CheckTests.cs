@@ -93,6 +93,20 @@ public sealed class CheckTests : IDisposable
         (await _cli.RunAsync("check")).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("bearer: ${secret:crm}", 59, "bearer: '${secret:crm}'")]
+    [InlineData("bearer: a ${secret:crm} b, ca: c.pem", 61, "bearer: 'a ${secret:crm} b'")]
+    [InlineData("headers: { A: ${env:X} }, ca: c.pem", 65, "A: '${env:X}'")]
+    public async Task ReferenceWithinBraces_NeedsQuotes(string options, int column, string fix)
+    {
+        _cli.Write("router.yaml", $"version: 1\nsinks: {{ a: {{ type: webhook, url: 'https://x.ru', {options} }} }}\n");
+
+        (await _cli.RunAsync("check", "--lang", "ru")).ShouldBe(2);
+        _cli.Out.ShouldBe($"router.yaml:2:{column}: внутри {{ }} знаки ${{ YAML читает по-своему; возьмите в кавычки: {fix} [RT128]\nrouter.yaml: ошибок 1, предупреждений 0; файл не годится\n");
+        (await _cli.RunAsync("check", "--lang", "en")).ShouldBe(2);
+        _cli.Out.ShouldStartWith($"router.yaml:2:{column}: within {{ }} YAML reads ${{ in its own way; use quotes: {fix} [RT128]\n");
+    }
+
     [Fact]
     public async Task PathsThatCannotBeWritten_AreTold()
     {

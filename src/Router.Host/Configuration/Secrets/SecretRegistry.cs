@@ -22,12 +22,6 @@ internal sealed class SecretRegistry
                 .OrderByDescending(text => text.Length),
         ];
 
-    /// <summary>Of a configuration that has none.</summary>
-    public static SecretRegistry Empty { get; } = new([]);
-
-    /// <summary>How many texts are masked.</summary>
-    public int Count => _texts.Length;
-
     /// <summary>The text with every secret in it replaced by three stars.</summary>
     public string Mask(string text)
     {

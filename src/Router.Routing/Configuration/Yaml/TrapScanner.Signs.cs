@@ -5,6 +5,20 @@ namespace Router.Routing.Configuration.Yaml;
 /// <content>The signs that a value cannot begin with, and the line to write instead.</content>
 internal sealed partial class TrapScanner
 {
+    /// <summary>Takes the meaning of <c>${…}</c> within braces away, so that what stands behind it is read as it was meant.</summary>
+    private void DefuseReference()
+    {
+        int end = _at + 2;
+        while (!IsEnd(end) && _text[end] is not ('}' or '{' or ','))
+        {
+            end++;
+        }
+
+        end = CharAt(end) == '}' ? end + 1 : end;
+        _copy.AsSpan(_at..end).Fill(Placeholder);
+        _at = end;
+    }
+
     /// <summary>Reports an anchor and takes it out, so that the map or text that it stands before is still read.</summary>
     private void TakeAnchor()
     {

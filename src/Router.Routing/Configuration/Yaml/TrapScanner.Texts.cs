@@ -9,6 +9,7 @@ internal sealed partial class TrapScanner
     {
         int start = _at;
         int template = -1;
+        int reference = -1;
         if (_flow.TryPeek(out FlowLevel? level) && level.Key is null)
         {
             level.PlainStart = start;
@@ -20,6 +21,11 @@ internal sealed partial class TrapScanner
             {
                 template = template < 0 ? _at : template;
                 DefuseTemplate();
+            }
+            else if (level is not null && _text[_at] == '$' && CharAt(_at + 1) == '{')
+            {
+                reference = reference < 0 ? _at : reference;
+                DefuseReference();
             }
             else if (level is not null && _text[_at] is ',' or '[' or ']' or '{' or '}')
             {
@@ -44,6 +50,11 @@ internal sealed partial class TrapScanner
         {
             string value = _text[start.._at].Trim();
             _bag.Add(Messages.Template, PositionOf(template), WithKey(Quoted(value)));
+        }
+
+        if (reference >= 0)
+        {
+            _bag.Add(Messages.ReferenceInBraces, PositionOf(reference), WithKey(Quoted(_text[start.._at].Trim())));
         }
 
         if (level is null)
