@@ -136,14 +136,8 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers
         _changes.Take();
         foreach (DeliveryRow row in standing.Rows)
         {
-            if (row.State == DeliveryRowState.Dead)
-            {
-                _dead++;
-            }
-            else
-            {
-                _window.Restore(row);
-            }
+            _dead += row.State == DeliveryRowState.Dead ? 1 : 0;
+            _window.Restore(row);
         }
 
         IActorRef self = Self;

@@ -23,8 +23,12 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     private readonly PriorityQueue<KeyChain, DateTimeOffset> _retries = new();
     private readonly Queue<WindowSlot> _slots = new();
     private readonly Queue<KeyChain> _toLoad = new();
+
+    /// <summary>Deliveries behind the cursor that have a row of an earlier run: they are not taken in a second time.</summary>
+    private readonly HashSet<(long Sequence, int Destination)> _haveRows = [];
     private long _failures;
     private long _takes;
+    private long _lastRestored;
 
     /// <summary>All at or below is settled.</summary>
     public long Cursor { get; private set; } = cursor;
@@ -88,19 +92,24 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     }
 
     /// <summary>Takes in an event. What comes behind rows of its key is held at once.</summary>
-    /// <returns>How many deliveries it has.</returns>
+    /// <returns>How many deliveries of it are the sink's.</returns>
     public int Add(in SinkEntry entry, DateTimeOffset now)
     {
         EventRecord record = entry.Record;
+        int all = 0;
         int count = 0;
         for (int i = 0; i < record.Destinations.Count; i++)
         {
-            count += IsMine(record.Destinations[i]) ? 1 : 0;
+            if (IsMine(record.Destinations[i]))
+            {
+                all++;
+                count += _haveRows.Contains((entry.Sequence, i)) ? 0 : 1;
+            }
         }
 
         if (count == 0)
         {
-            return 0;
+            return all;
         }
 
         var slot = new WindowSlot(entry.Sequence, count, record.At);
@@ -109,14 +118,14 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
         KeyChain chain = ChainOf(record.Key);
         for (int i = 0; i < record.Destinations.Count; i++)
         {
-            if (IsMine(record.Destinations[i]))
+            if (IsMine(record.Destinations[i]) && !_haveRows.Contains((entry.Sequence, i)))
             {
                 Add(chain, slot, record, i, now);
             }
         }
 
         Queue(chain);
-        return count;
+        return all;
     }
 
     /// <summary>Everything up to here was read, and what is the sink's was added.</summary>
@@ -126,9 +135,20 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
         MoveCursor();
     }
 
-    /// <summary>Takes in a row of an earlier run; in order.</summary>
+    /// <summary>Takes in a row of an earlier run; in order. A dead one is only known, so that its delivery does not go out again.</summary>
     public void Restore(DeliveryRow row)
     {
+        if (row.Sequence > Cursor)
+        {
+            _haveRows.Add((row.Sequence, row.Destination));
+            _lastRestored = Math.Max(_lastRestored, row.Sequence);
+        }
+
+        if (row.State == DeliveryRowState.Dead)
+        {
+            return;
+        }
+
         KeyChain chain = ChainOf(row.Key);
         bool isFirst = chain.First is null;
         chain.Append(new PendingDelivery(chain, row.Sequence, row.Destination)
@@ -513,6 +533,11 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             _slots.Dequeue();
             Count -= slot.Count;
             Cursor = slot.Sequence;
+        }
+
+        if (_haveRows.Count > 0 && Through > _lastRestored)
+        {
+            _haveRows.Clear();
         }
 
         if (_slots.Count == 0)
