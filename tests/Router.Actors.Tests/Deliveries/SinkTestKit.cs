@@ -1,0 +1,124 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using Router.Actors.Deliveries;
+using Router.Actors.Journaling;
+using Router.Actors.Notices;
+using Router.Actors.Status;
+using Router.Journal;
+using Router.Journal.InMemory;
+using Router.Journal.Progress;
+using Router.Journal.Records;
+using Router.Sinks.Abstractions;
+
+namespace Router.Actors.Tests.Deliveries;
+
+/// <summary>A journal in memory with its actor, and a clock that stands.</summary>
+public abstract class SinkTestKit : TestKit
+{
+    protected const string Name = "crm";
+
+    protected SinkTestKit()
+        : base("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
+    {
+        Journal = Sys.ActorOf(JournalActor.Props(Store, () => 0));
+        Notices = Listen<Notice>();
+        Statuses = Listen<SinkStatus>();
+    }
+
+    internal ScriptedSink Sink { get; init; } = new();
+
+    protected InMemoryJournalStore Store { get; } = new();
+
+    protected IActorRef Journal { get; }
+
+    protected TestProbe Notices { get; }
+
+    protected TestProbe Statuses { get; }
+
+    protected TestScheduler Clock => (TestScheduler)Sys.Scheduler;
+
+    protected DateTimeOffset Now => Clock.Now;
+
+    protected TestProbe Listen<T>()
+    {
+        TestProbe probe = CreateTestProbe();
+        Sys.EventStream.Subscribe(probe.Ref, typeof(T));
+        return probe;
+    }
+
+    internal SinkSettings Settings(Func<ISinkState, ISink>? build = null) => new()
+    {
+        Name = Name,
+        Type = "scripted",
+        Fingerprint = "1",
+        Build = build ?? (_ => Sink),
+        Composer = new TestComposer(),
+    };
+
+    /// <summary>A SinkActor whose standing is at the start of the journal.</summary>
+    protected async Task<IActorRef> Start(SinkSettings? settings = null, IJournalStore? store = null)
+    {
+        if (await Store.ReadStandingAsync(Name, default) is null)
+        {
+            await Store.AppendAsync([], [new SinkProgress { Sink = Name, Cursor = 0 }], default);
+        }
+
+        return Sys.ActorOf(SinkActor.Props(settings ?? Settings(), Journal, store ?? Store, () => 0));
+    }
+
+    /// <summary>Journals one event for each key.</summary>
+    protected Task Append(params IReadOnlyList<string> keys) => Append([.. keys.Select(key => TestEvents.Of(key, Now, Name))]);
+
+    protected async Task Append(params IReadOnlyList<EventRecord> records)
+    {
+        TestProbe credit = CreateTestProbe();
+        Journal.Tell(new AppendRecords(records, credit.Ref, 1));
+        await credit.ExpectMsgAsync<RecordsAppended>(TimeSpan.FromSeconds(20));
+    }
+
+    protected async Task<Notice> Told(Router.Routing.Diagnostics.Message message)
+    {
+        Notice notice = await Notices.FishForMessageAsync<Notice>(item => item.Message.Code.StartsWith("RT5", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        notice.Message.ShouldBe(message);
+        return notice;
+    }
+
+    /// <summary>The next status that is so; moves the clock as far as a status needs.</summary>
+    protected async Task<SinkStatus> Shown(Predicate<SinkStatus> isSo)
+    {
+        for (int i = 0; i < 400; i++)
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
+            while (Statuses.HasMessages)
+            {
+                if (await Statuses.ReceiveOneAsync(TimeSpan.Zero) is SinkStatus status && isSo(status))
+                {
+                    return status;
+                }
+            }
+
+            await Task.Run(() => Thread.SpinWait(2_000));
+        }
+
+        throw new TimeoutException("no such status");
+    }
+
+    /// <summary>The standing when it is so; progress is written up to 100 ms after it was made.</summary>
+    protected async Task<SinkStanding> Saved(Predicate<SinkStanding> isSo)
+    {
+        for (int i = 0; i < 2_000; i++)
+        {
+            SinkStanding? standing = await Store.ReadStandingAsync(Name, default);
+            if (isSo(standing!))
+            {
+                return standing!;
+            }
+
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Run(() => Thread.SpinWait(2_000));
+        }
+
+        throw new TimeoutException("it was not saved");
+    }
+}
