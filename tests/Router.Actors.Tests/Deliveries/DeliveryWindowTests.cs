@@ -1,0 +1,138 @@
+using Router.Actors.Deliveries.Windows;
+using Router.Actors.Journaling;
+using Router.Journal;
+using Router.Journal.Progress;
+
+namespace Router.Actors.Tests.Deliveries;
+
+public sealed class DeliveryWindowTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 25, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly PendingProgress _changes = new("crm", 0);
+    private readonly DeliveryWindow _window;
+    private readonly List<PendingDelivery> _batch = [];
+
+    public DeliveryWindowTests() => _window = new DeliveryWindow("crm", 0, _changes);
+
+    [Fact]
+    public void The_cursor_stops_at_the_first_gap()
+    {
+        Add("a", "b", "c");
+        PendingDelivery[] all = Take(3);
+        Settle(all[1], all[2]);
+        _window.Cursor.ShouldBe(0);
+        _window.Count.ShouldBe(3);
+        _window.Open.ShouldBe(1);
+        Settle(all[0]);
+        _window.Cursor.ShouldBe(3);
+        _window.Count.ShouldBe(0);
+        _changes.Take()!.Cursor.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_key_that_is_out_is_not_taken_again_and_goes_back_in_its_place()
+    {
+        Add("a", "b", "a", "a");
+        PendingDelivery first = Take(1).Single();
+        Take(9).Select(item => item.Sequence).ShouldBe([2]);
+        _window.EndCall([first]);
+        Take(9).Select(item => item.Sequence).ShouldBe([1, 3, 4]);
+    }
+
+    [Fact]
+    public void A_key_that_failed_last_goes_by_itself()
+    {
+        Add("a", "b", "a");
+        PendingDelivery[] all = Take(9);
+        _window.EndCall(all);
+        _window.Doubt(all[0].Chain);
+        Take(9).Select(item => item.Sequence).ShouldBe([1]);
+        Take(9).Select(item => item.Sequence).ShouldBe([2]);
+    }
+
+    [Fact]
+    public void A_failing_key_lets_the_cursor_pass_with_rows()
+    {
+        Add("a", "b", "a");
+        PendingDelivery[] all = Take(9);
+        Settle(all[1]);
+        _window.EndCall(all);
+        all[0].FirstTried = Now;
+        all[0].Reason = "429";
+        _window.Fail(all[0].Chain, item => "id-" + item.Sequence, Now, Now.AddSeconds(5));
+        _window.Cursor.ShouldBe(3);
+        _window.Rows.ShouldBe(2);
+        _window.Failing.ShouldBe(1);
+        _window.NextRetry.ShouldBe(Now.AddSeconds(5));
+        _changes.Take()!.Rows.Select(row => (row.DeliveryId, row.State)).ShouldBe(
+            [("id-1", DeliveryRowState.Waiting), ("id-3", DeliveryRowState.Held)]);
+        Take(9).ShouldBeEmpty();
+
+        _window.Wake(Now.AddSeconds(5));
+        _window.TryTakeLoad(10, out KeyChain chain, out List<long> sequences).ShouldBeTrue();
+        sequences.ShouldBe([1]);
+        _window.EndLoad(chain, 1, []);
+        _changes.Take()!.DoneRows.ShouldBe(["id-1"], "its event is gone");
+        _window.TryTakeLoad(10, out _, out sequences).ShouldBeTrue();
+        sequences.ShouldBe([3]);
+    }
+
+    [Fact]
+    public void A_probe_is_rather_of_a_key_that_did_not_fail_last()
+    {
+        Add("a", "b", "c");
+        PendingDelivery[] all = Take(9);
+        _window.EndCall(all);
+        _window.Doubt(all[1].Chain);
+        _window.FindProbe("a", withFailing: false)!.Key.ShouldBe("c");
+        _window.Doubt(all[2].Chain);
+        _window.FindProbe("a", withFailing: false)!.Key.ShouldBe("b");
+        _window.FindProbe(suspect: null, withFailing: false)!.Key.ShouldBe("a");
+    }
+
+    [Fact]
+    public void A_delivery_that_has_a_row_ahead_of_the_cursor_is_taken_in_once()
+    {
+        _window.Restore(new DeliveryRow
+        {
+            DeliveryId = "id",
+            Sequence = 2,
+            Destination = 0,
+            Key = "b",
+            State = DeliveryRowState.Dead,
+            Attempts = 1,
+            Since = Now,
+            Reason = "400",
+        });
+        Add("a", "b");
+        Take(9).Select(item => item.Sequence).ShouldBe([1]);
+    }
+
+    private void Add(params string[] keys)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            _window.Add(new SinkEntry(i + 1, TestEvents.Of(keys[i], Now, "crm")), Now).ShouldBe(1);
+        }
+
+        _window.Look(keys.Length);
+    }
+
+    private PendingDelivery[] Take(int most)
+    {
+        _batch.Clear();
+        _window.Take(_batch, most);
+        return [.. _batch];
+    }
+
+    private void Settle(params PendingDelivery[] deliveries)
+    {
+        foreach (PendingDelivery delivery in deliveries)
+        {
+            _window.Settle(delivery);
+        }
+
+        _window.EndCall([]);
+    }
+}
