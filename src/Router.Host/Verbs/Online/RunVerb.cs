@@ -28,7 +28,7 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(CliContext context, ParseResult parsed, bool isDryRun)
     {
-        if (ConfigurationOpener.Open(context, parsed) is not { } configuration)
+        if (ConfigurationOpener.OpenToRun(context, parsed) is not { } configuration)
         {
             return ExitCodes.Usage;
         }
