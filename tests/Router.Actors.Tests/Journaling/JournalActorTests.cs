@@ -139,9 +139,14 @@ public sealed class JournalActorTests : TestKit
         TestProbe statuses = CreateTestProbe();
         Sys.EventStream.Subscribe(statuses.Ref, typeof(JournalStatus));
         second.Fail(new IOException("disk full"));
-        await Sync();
-        Clock.Advance(TimeSpan.FromSeconds(2));
-        (await statuses.ExpectMsgAsync<JournalStatus>(Patience)).Error.ShouldBe("disk full");
+        await AwaitConditionAsync(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(500));
+                return Task.FromResult(_store.Waiting > 0);
+            },
+            Patience);
+        await statuses.FishForMessageAsync<JournalStatus>(item => item.Error == "disk full", Patience);
         (await _store.NextAppend()).Succeed();
         (await ExpectMsgAsync<RecordsAppended>(Patience)).Bytes.ShouldBe(7);
         (await Next()).Message.ShouldBe(NoticeMessages.JournalBack);
