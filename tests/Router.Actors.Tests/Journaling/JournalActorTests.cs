@@ -133,6 +133,7 @@ public sealed class JournalActorTests : TestKit
         broken.Arguments[0].ShouldBe("disk full");
         HasMessages.ShouldBeFalse();
         Append(1);
+        await Sync();
         Clock.Advance(TimeSpan.FromSeconds(1));
         GatedStore.Append second = await _store.NextAppend();
         second.Records.Count.ShouldBe(2, "the same batch");
