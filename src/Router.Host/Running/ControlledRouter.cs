@@ -9,6 +9,7 @@ using Router.Host.Verbs;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
+using Router.Routing.Sentences;
 using Router.Sinks.Abstractions;
 
 namespace Router.Host.Running;
@@ -51,7 +52,7 @@ internal sealed class ControlledRouter : IControlledRouter
     public async Task<IReadOnlyList<RouteReport>> GetRoutesAsync(Language language, CancellationToken cancellationToken)
     {
         RouterStatus status = await AskStatusAsync(cancellationToken);
-        return [.. _keeper.Current.Rules.Routes.Select(route => ReportOf(route, status.Journal))];
+        return [.. _keeper.Current.Rules.Routes.Select(route => ReportOf(route, status.Journal, language))];
     }
 
     public async IAsyncEnumerable<TailLine> TailAsync(TailFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -90,9 +91,9 @@ internal sealed class ControlledRouter : IControlledRouter
     private Task<RouterStatus> AskStatusAsync(CancellationToken cancellationToken) =>
         _router.Ask<RouterStatus>(GetStatus.Instance, AnswerTime, cancellationToken);
 
-    private static RouteReport ReportOf(RouteDefinition route, JournalStatus journal)
+    private static RouteReport ReportOf(RouteDefinition route, JournalStatus journal, Language language)
     {
         RouteCount? count = journal.Routes.GetValueOrDefault(route.Name);
-        return new RouteReport(route.Name, route.Name, route.Enabled, route.Note, count?.Count ?? 0, count?.Last);
+        return new RouteReport(route.Name, RouteSentence.Of(route, language), route.Enabled, route.Note, count?.Count ?? 0, count?.Last);
     }
 }

@@ -46,6 +46,7 @@ public sealed class RouterHostTests : IDisposable
         status.Rules.Revision.ShouldBe(2);
         status.Rules.Refusal.Count.ShouldBe(refused.Lines.Count);
         routes.ShouldHaveSingleItem().Name.ShouldBe("second");
+        routes[0].Sentence.ShouldContain("archive");
         back.Outcome.ShouldBe(ReloadOutcome.Unchanged);
         after.Rules.Refusal.ShouldBeEmpty();
     }
