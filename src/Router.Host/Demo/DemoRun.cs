@@ -76,6 +76,8 @@ internal sealed class DemoRun
 
     private bool PrepareFile()
     {
+        // A demo that runs in this folder would read a file that this one writes anew.
+        DataLock.Acquire(Path.Combine(Path.GetDirectoryName(_path)!, "data")).Dispose();
         try
         {
             return DemoFile.Prepare(_path, _context.Language);
