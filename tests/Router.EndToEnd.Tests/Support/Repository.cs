@@ -22,7 +22,13 @@ internal static class Repository
         }
 
         File.Exists(path).ShouldBeTrue($"{path} is missing. {RewriteVariable}=1 dotnet test writes it.");
-        File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(text, $"{path} is stale. {RewriteVariable}=1 dotnet test writes it anew.");
+        string[] held = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+        string[] wanted = text.Split('\n');
+        for (int i = 0; i < Math.Max(held.Length, wanted.Length); i++)
+        {
+            // One line says enough: the whole files would fill screens.
+            held.ElementAtOrDefault(i).ShouldBe(wanted.ElementAtOrDefault(i), $"{path}:{i + 1} is stale. {RewriteVariable}=1 dotnet test writes it anew.");
+        }
     }
 
     private static string FindRoot()
