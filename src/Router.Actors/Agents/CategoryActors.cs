@@ -49,7 +49,7 @@ internal sealed class CategoryActors(Func<string, string?, string?, IActorRef> c
     /// <summary>Puts an event to those of its category.</summary>
     public void Add(in StampedEvent @event)
     {
-        Group group = GroupOf(@event.Packet.Mode, @event.Packet.Object);
+        Group group = GroupOf(ImpliedMode.Of(@event.Packet), @event.Packet.Object);
         if (group.Events.Count == 0)
         {
             _touched.Add(group);
