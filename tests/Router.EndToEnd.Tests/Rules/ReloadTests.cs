@@ -19,9 +19,12 @@ public sealed class ReloadTests
         await using var router = await RouterProcess.StartAsync(folder, Revision(login, 1));
         await router.WaitForSubscriptionsAsync(login);
 
-        // Each revision has another route and writes to another file, so each reload drops a sink.
+        // Each revision has another route and writes to another file, so each reload drops a sink. A hundred a second, so that most of them
+        // have events to decide about.
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         for (int revision = 2; revision <= Reloads + 1; revision++)
         {
+            await pace.WaitForNextTickAsync(Limit.Token);
             await File.WriteAllTextAsync(router.ConfigurationPath, Revision(login, revision), Limit.Token);
             JsonElement report = await router.Control.ReloadAsync();
             report.GetProperty("revision").GetInt64().ShouldBe(revision, report.ToString());
