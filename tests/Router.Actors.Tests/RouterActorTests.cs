@@ -1,17 +1,17 @@
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Xunit2;
 using Router.Actors.Agents;
 using Router.Actors.Commands;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Actors.Tests.Support;
 using Router.Protocol.Packets;
 using Router.Routing.Configuration;
 using Router.Routing.Routes;
 
 namespace Router.Actors.Tests;
 
-public sealed class RouterActorTests : TestKit
+public sealed class RouterActorTests : PatientKit
 {
     private readonly TestProbe _journal;
     private readonly TestProbe _agents;

@@ -1,8 +1,9 @@
 using Akka.Event;
+using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Lifecycle;
 
-public sealed class DeathWatchTests : TestKit
+public sealed class DeathWatchTests : PatientKit
 {
     [Fact]
     public void Each_watcher_gets_one_Terminated()

@@ -1,6 +1,8 @@
+using Router.ActorRuntime.Tests.Support;
+
 namespace Router.ActorRuntime.Tests.Lifecycle;
 
-public sealed class RestartTests : TestKit
+public sealed class RestartTests : PatientKit
 {
     [Fact]
     public void A_restart_keeps_mailbox_path_and_reference()

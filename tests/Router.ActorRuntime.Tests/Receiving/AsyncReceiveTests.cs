@@ -1,6 +1,8 @@
+using Router.ActorRuntime.Tests.Support;
+
 namespace Router.ActorRuntime.Tests.Receiving;
 
-public sealed class AsyncReceiveTests : TestKit
+public sealed class AsyncReceiveTests : PatientKit
 {
     [Fact]
     public void An_async_receive_holds_the_mailbox_and_keeps_Context_Sender_and_Self()

@@ -1,6 +1,8 @@
+using Router.ActorRuntime.Tests.Support;
+
 namespace Router.ActorRuntime.Tests.Receiving;
 
-public sealed class StashAndBecomeTests : TestKit
+public sealed class StashAndBecomeTests : PatientKit
 {
     [Fact]
     public void What_was_stashed_comes_back_before_what_waits()

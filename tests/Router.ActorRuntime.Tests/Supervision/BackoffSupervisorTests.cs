@@ -1,9 +1,10 @@
 using Akka.Pattern;
 using Akka.TestKit;
+using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Supervision;
 
-public sealed class BackoffSupervisorTests() : TestKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
+public sealed class BackoffSupervisorTests() : PatientKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
 {
     [Fact]
     public void A_child_that_stopped_is_started_again_after_a_growing_delay()

@@ -1,6 +1,8 @@
+using Router.ActorRuntime.Tests.Support;
+
 namespace Router.ActorRuntime.Tests.Supervision;
 
-public sealed class SupervisionTests : TestKit
+public sealed class SupervisionTests : PatientKit
 {
     [Fact]
     public void Restart_limits_within_a_time_window_stop_the_child()

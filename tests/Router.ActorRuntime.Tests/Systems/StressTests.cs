@@ -1,8 +1,9 @@
 using Akka.Event;
+using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Systems;
 
-public sealed class StressTests : TestKit
+public sealed class StressTests : PatientKit
 {
     [Fact]
     public async Task Tell_stop_watch_and_restart_race_and_each_message_is_handled_or_a_dead_letter()

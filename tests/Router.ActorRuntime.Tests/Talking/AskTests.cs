@@ -1,8 +1,9 @@
 using Akka.Event;
+using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Talking;
 
-public sealed class AskTests : TestKit
+public sealed class AskTests : PatientKit
 {
     [Fact]
     public async Task Ask_leaves_nothing_behind_after_answer_timeout_or_cancellation()

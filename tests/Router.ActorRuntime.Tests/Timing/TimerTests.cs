@@ -1,8 +1,9 @@
 using Akka.TestKit;
+using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Timing;
 
-public sealed class TimerTests() : TestKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
+public sealed class TimerTests() : PatientKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
 {
     private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
 

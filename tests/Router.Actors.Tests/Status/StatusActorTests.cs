@@ -1,10 +1,10 @@
 using Akka.Actor;
-using Akka.TestKit.Xunit2;
 using Router.Actors.Status;
+using Router.Actors.Tests.Support;
 
 namespace Router.Actors.Tests.Status;
 
-public sealed class StatusActorTests : TestKit
+public sealed class StatusActorTests : PatientKit
 {
     private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
