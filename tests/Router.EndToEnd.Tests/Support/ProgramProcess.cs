@@ -6,6 +6,8 @@ namespace Router.EndToEnd.Tests.Support;
 /// <summary>A built program as a process. What it writes is kept; a test that fails leaves no process behind.</summary>
 internal sealed class ProgramProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly Task _reading;
     private readonly List<string> _output = [];
@@ -39,6 +41,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        // The runtime's own sockets in the folder of temporary files, which a killed process leaves there.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             start.Environment[name] = value;
@@ -96,8 +100,17 @@ internal sealed class ProgramProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync(Limit.Token);
+            // In order where it can: a killed program leaves its sockets and locks behind.
+            await SendAsync("TERM");
+            try
+            {
+                await _process.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill();
+                await _process.WaitForExitAsync(Limit.Token);
+            }
         }
 
         await _reading.WaitAsync(Limit.Token);
@@ -106,9 +119,14 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     private async Task<int> SignalAsync(string signal)
     {
+        await SendAsync(signal);
+        return await WaitForExitAsync();
+    }
+
+    private async Task SendAsync(string signal)
+    {
         using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         await kill.WaitForExitAsync(Limit.Token);
-        return await WaitForExitAsync();
     }
 
     private static async Task KeepAsync(StreamReader from, List<string> lines)

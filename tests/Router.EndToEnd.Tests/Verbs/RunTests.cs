@@ -56,7 +56,9 @@ public sealed class RunTests
         int code = await demo.WaitForExitAsync();
 
         code.ShouldBe(0, demo.Story());
-        demo.Output.ShouldContain(line => line.Contains("lost", StringComparison.Ordinal) && line.Contains('0'), demo.Story());
+        demo.Output.Count(line => line.Contains("subscriptions 19 of 19 [RT307]", StringComparison.Ordinal)).ShouldBe(3, demo.Story());
+        string summary = demo.Output.Single(line => line.Contains(" routed ", StringComparison.Ordinal));
+        summary.ShouldEndWith("waiting 0, lost 0", customMessage: demo.Story());
         File.Exists(folder.PathOf("router-demo", "router.yaml")).ShouldBeTrue(demo.Story());
     }
 
