@@ -349,14 +349,16 @@ public sealed partial class SinkActor
             return;
         }
 
-        if (at <= Now)
+        // One look at the clock: by a second one the retry may have fallen due, and there is no timer into the past.
+        DateTimeOffset now = Now;
+        if (at <= now)
         {
             Self.Tell(Tick.Retry);
         }
         else if (at != _retryTimer || !Timers.IsTimerActive(Tick.Retry))
         {
             _retryTimer = at;
-            Timers.StartSingleTimer(Tick.Retry, Tick.Retry, at - Now);
+            Timers.StartSingleTimer(Tick.Retry, Tick.Retry, at - now);
         }
     }
 
