@@ -3,16 +3,35 @@ using Router.Sinks.Abstractions;
 
 namespace Router.Actors.Deliveries;
 
-/// <summary>A sink that was built: it is disposed once, whoever asks first.</summary>
+/// <summary>A sink that was built: it is disposed once, whoever asks first, after its last call has ended.</summary>
 internal sealed class SinkInstance(int number, ISink sink, CancellationTokenSource life, ILoggingAdapter log)
 {
-    private int _isDisposed;
+    private readonly TaskCompletionSource _unused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _isEnding;
+
+    /// <summary>The calls that run, and 1 until the end is asked for.</summary>
+    private int _users = 1;
 
     public int Number { get; } = number;
 
-    /// <summary>Starts a call off the actor's thread, as a sink may work before its first await.</summary>
-    public Task<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
-        Task.Run(() => sink.DeliverAsync(deliveries, cancellationToken).AsTask(), CancellationToken.None);
+    /// <summary>Starts a call off the actor's thread, as a sink may work before its first await. Not after <see cref="EndAsync"/>.</summary>
+    public Task<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _users);
+        return Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await sink.DeliverAsync(deliveries, cancellationToken);
+                }
+                finally
+                {
+                    Leave();
+                }
+            },
+            CancellationToken.None);
+    }
 
     /// <summary>Lets the sink read in the background.</summary>
     /// <returns>Why it ended; <see langword="null"/> when it had nothing more to do.</returns>
@@ -35,21 +54,45 @@ internal sealed class SinkInstance(int number, ISink sink, CancellationTokenSour
         },
         CancellationToken.None);
 
-    /// <summary>Ends the background reading and disposes of the sink; a sink that throws then is logged.</summary>
-    public Task EndAsync() => Interlocked.Exchange(ref _isDisposed, 1) == 1
-        ? Task.CompletedTask
-        : Task.Run(
-            async () =>
-            {
-                try
-                {
-                    await life.CancelAsync();
-                    await sink.DisposeAsync();
-                }
-                catch (Exception cause)
-                {
-                    log.Warning("A sink failed while it was disposed: {0}", Outcomes.FirstLine(cause));
-                }
-            },
-            CancellationToken.None);
+    /// <summary>Ends the background reading, and disposes of the sink once no call runs; a sink that throws then is logged.</summary>
+    public Task EndAsync()
+    {
+        if (Interlocked.Exchange(ref _isEnding, 1) == 1)
+        {
+            return Task.CompletedTask;
+        }
+
+        Leave();
+        return Task.Run(DisposeAsync, CancellationToken.None);
+    }
+
+    private async Task DisposeAsync()
+    {
+        try
+        {
+            await life.CancelAsync();
+        }
+        catch (Exception cause)
+        {
+            log.Warning("A sink failed when its background reading was cancelled: {0}", Outcomes.FirstLine(cause));
+        }
+
+        await _unused.Task;
+        try
+        {
+            await sink.DisposeAsync();
+        }
+        catch (Exception cause)
+        {
+            log.Warning("A sink failed while it was disposed: {0}", Outcomes.FirstLine(cause));
+        }
+    }
+
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+        {
+            _unused.SetResult();
+        }
+    }
 }

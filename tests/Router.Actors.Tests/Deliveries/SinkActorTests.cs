@@ -245,11 +245,12 @@ public sealed class SinkActorTests : SinkTestKit
         Clock.Advance(TimeSpan.FromSeconds(5));
         await Told(NoticeMessages.SinkHung);
         await Told(NoticeMessages.SinkDown);
-        await hung.Disposed.Task;
         Clock.Advance(TimeSpan.FromSeconds(1));
         SinkCallScript again = await Sink.NextCall();
         again.Sequences.ShouldBe([1]);
+        hung.DisposedTimes.ShouldBe(0, "its call still runs");
         call.Deliver();
+        await hung.Disposed.Task;
         again.Deliver();
         await Saved(item => item.Cursor == 1);
         hung.DisposedTimes.ShouldBe(1);
