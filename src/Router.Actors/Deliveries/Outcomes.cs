@@ -6,24 +6,17 @@ namespace Router.Actors.Deliveries;
 /// <summary>Makes one outcome for each delivery of whatever a sink answered.</summary>
 internal static class Outcomes
 {
-    /// <summary>The reason of a call that outlived its time-out.</summary>
-    public static Bilingual NoAnswer(TimeSpan timeout) => new(
-        FormattableString.Invariant($"нет ответа за {timeout.TotalSeconds} с"),
-        FormattableString.Invariant($"no answer within {timeout.TotalSeconds} s"));
-
     /// <summary>What the sink said of each delivery; a sink that did not say it for each is asked again.</summary>
-    public static IReadOnlyList<DeliveryOutcome> Of(IReadOnlyList<DeliveryOutcome>? answered, int expected)
+    public static IReadOnlyList<DeliveryOutcome> Of(IReadOnlyList<DeliveryOutcome>? answered, int expected, Language language)
     {
         if (answered is null || answered.Count != expected)
         {
-            string reason = FormattableString.Invariant(
-                $"a defect of the sink: {answered?.Count ?? 0} outcomes for {expected} deliveries");
-            return All(DeliveryOutcome.Retry(reason), expected);
+            return All(DeliveryOutcome.Retry(SinkTexts.WrongCount(answered?.Count ?? 0, expected).In(language)), expected);
         }
 
         return answered.All(item => item.Result != DeliveryResult.None)
             ? answered
-            : [.. answered.Select(item => item.Result == DeliveryResult.None ? DeliveryOutcome.Retry("a defect of the sink: no outcome") : item)];
+            : [.. answered.Select(item => item.Result == DeliveryResult.None ? DeliveryOutcome.Retry(SinkTexts.NoOutcome.In(language)) : item)];
     }
 
     /// <summary>All are tried again, because the call threw.</summary>

@@ -126,12 +126,12 @@ public sealed partial class SinkActor
         ComposedDelivery composed = Compose(delivery);
         if (composed.Delivery is not { } ready)
         {
-            Bury(delivery, composed.Problem ?? "it cannot be made", isTold: true);
+            Bury(delivery, composed.Problem ?? Say(SinkTexts.CannotBeMade), isTold: true);
         }
         else if (now - delivery.ReadAt > composed.ValidFor)
         {
             // Parked without waking anyone: that is what valid-for is for.
-            Bury(delivery, "expired", isTold: false);
+            Bury(delivery, Say(SinkTexts.Expired), isTold: false);
         }
         else
         {
@@ -175,8 +175,8 @@ public sealed partial class SinkActor
             int count = call.Sent.Count;
             Conclude(call, message switch
             {
-                { Cause: null } => Outcomes.Of(message.Answered, count),
-                _ when call.IsCancelled => Outcomes.All(DeliveryOutcome.Retry(Outcomes.NoAnswer(_settings.Timeout).English), count),
+                { Cause: null } => Outcomes.Of(message.Answered, count, _settings.Language),
+                _ when call.IsCancelled => Outcomes.All(DeliveryOutcome.Retry(Say(SinkTexts.NoAnswer(_settings.Timeout))), count),
                 { Cause: { } cause } => Outcomes.Of(cause, count),
             });
             call.Cancellation.Dispose();
@@ -281,7 +281,7 @@ public sealed partial class SinkActor
         delivery.NotBefore = outcome.NotBefore;
         if (now - delivery.FirstTried >= _settings.GiveUpAfter)
         {
-            Bury(delivery, $"given up after {PeopleTime.Length(_settings.GiveUpAfter).English}: {outcome.Reason}", isTold: true);
+            Bury(delivery, Say(SinkTexts.GivenUp(_settings.GiveUpAfter, outcome.Reason)), isTold: true);
         }
         else if (!_failed.Contains(delivery.Chain))
         {
@@ -405,7 +405,7 @@ public sealed partial class SinkActor
     private void OnHung()
     {
         Tell(NoticeMessages.SinkHung, _settings.Timeout.TotalSeconds);
-        var outcome = DeliveryOutcome.Retry(Outcomes.NoAnswer(_settings.Timeout).English);
+        var outcome = DeliveryOutcome.Retry(Say(SinkTexts.NoAnswer(_settings.Timeout)));
         var calls = _calls.Values.ToArray();
         _calls.Clear();
         foreach (SinkCall call in calls)
@@ -432,6 +432,8 @@ public sealed partial class SinkActor
 
         Context.System.EventStream.Publish(new DeliveriesEnded(_settings.Name, ended));
     }
+
+    private string Say(Bilingual text) => text.In(_settings.Language);
 
     private void Tell(Message message, params IReadOnlyList<object> arguments) =>
         Context.System.EventStream.Publish(new Notice(message, _settings.Name, arguments));

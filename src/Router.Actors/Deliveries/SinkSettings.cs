@@ -1,3 +1,4 @@
+using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
 namespace Router.Actors.Deliveries;
@@ -37,6 +38,9 @@ public sealed record SinkSettings
 
     /// <summary>After how long a delivery that never arrives becomes a dead letter; default 7 days.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>The language of the reasons that Router gives in rows and notices; default English.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>The name that the sink had before: what waits there is its own.</summary>
     public string? Was { get; init; }

@@ -3,6 +3,7 @@ using Router.Actors.Deliveries;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Journal.Progress;
+using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
 namespace Router.Actors.Tests.Deliveries;
@@ -192,12 +193,12 @@ public sealed class SinkActorTests : SinkTestKit
     public async Task What_is_too_old_is_parked_and_nobody_is_told()
     {
         await Append(TestEvents.Of("a", Now.AddHours(-3), Name), TestEvents.Of("a", Now, Name));
-        await Start(Settings() with { Composer = new TestComposer { ValidFor = TimeSpan.FromHours(2) } });
+        await Start(Settings() with { Composer = new TestComposer { ValidFor = TimeSpan.FromHours(2) }, Language = Language.Russian });
         SinkCallScript call = await Sink.NextCall();
         call.Sequences.ShouldBe([2]);
         call.Deliver();
         SinkStanding standing = await Saved(item => item.Cursor == 2);
-        standing.Rows.Single().Reason.ShouldBe("expired");
+        standing.Rows.Single().Reason.ShouldBe("срок вышел");
         Notices.HasMessages.ShouldBeFalse();
     }
 

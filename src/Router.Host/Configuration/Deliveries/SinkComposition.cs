@@ -30,6 +30,7 @@ internal static class SinkComposition
             BatchLinger = policy.Batch.Linger,
             Parallel = policy.Parallel,
             GiveUpAfter = policy.GiveUpAfter,
+            Language = language,
             Was = policy.Was,
             IsDryRun = policy.DryRun,
         };
