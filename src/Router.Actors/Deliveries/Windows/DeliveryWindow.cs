@@ -8,77 +8,55 @@ namespace Router.Actors.Deliveries.Windows;
 
 /// <summary>
 /// What one sink has in hand: the events between its cursor and the furthest one read, chained by key, and the rows that the cursor has
-/// passed. It decides what may go out, moves the cursor up to the first gap, and writes down what has to be saved. It knows no clock, no
-/// calls and no outages. Bodies of rows stay in the journal until it is their turn.
+/// passed. It decides what may go out, and writes down what has to be saved. It knows no clock, no calls and no outages.
 /// </summary>
 /// <param name="sink">The sink's name.</param>
 /// <param name="cursor">Where it stands.</param>
 /// <param name="changes">Where cursor and rows are written down.</param>
 internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress changes)
 {
-    private const int LoadAtOnce = 64;
-
     private readonly Dictionary<string, KeyChain> _chains = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<KeyChain, long> _ready = new();
-    private readonly PriorityQueue<KeyChain, DateTimeOffset> _retries = new();
-    private readonly Queue<WindowSlot> _slots = new();
-    private readonly Queue<KeyChain> _toLoad = new();
-
-    /// <summary>Deliveries behind the cursor that have a row of an earlier run: they are not taken in a second time.</summary>
-    private readonly HashSet<(long Sequence, int Destination)> _haveRows = [];
+    private readonly WindowCursor _cursor = new(cursor, changes);
+    private readonly WindowRows _rows = new(changes);
+    private readonly RestoredRows _restored = new();
+    private readonly ReadyKeys _ready = new();
+    private readonly RetryOrder _retries = new();
+    private readonly RowLoads _loads = new();
     private long _failures;
-    private long _takes;
-    private long _lastRestored;
 
     /// <summary>All at or below is settled.</summary>
-    public long Cursor { get; private set; } = cursor;
+    public long Cursor => _cursor.Cursor;
 
     /// <summary>The last number that was read.</summary>
-    public long Through { get; private set; } = cursor;
+    public long Through => _cursor.Through;
 
     /// <summary>How many deliveries lie between the cursor and the furthest event read, settled ones too.</summary>
-    public int Count { get; private set; }
+    public int Count => _cursor.Count;
 
     /// <summary>How many of them are not settled.</summary>
-    public int Open { get; private set; }
+    public int Open => _cursor.Open;
 
     /// <summary>How many deliveries in hand are not handed out and not in a row.</summary>
     public int Idle { get; private set; }
 
     /// <summary>How many rows wait or are held.</summary>
-    public int Rows { get; private set; }
+    public int Rows => _rows.Count;
 
     /// <summary>How many rows wait for their own next attempt; the others are held.</summary>
     public int Failing { get; private set; }
 
     /// <summary>How many bodies of rows were read back from the journal.</summary>
-    public int Loaded { get; private set; }
+    public int Loaded => _rows.Loaded;
 
     /// <summary>When the first failing delivery is tried again.</summary>
-    public DateTimeOffset? NextRetry
-    {
-        get
-        {
-            while (_retries.TryPeek(out KeyChain? chain, out DateTimeOffset at))
-            {
-                if (chain.IsFailing && !chain.IsDue && chain.RetryAt == at)
-                {
-                    return at;
-                }
-
-                _retries.Dequeue();
-            }
-
-            return null;
-        }
-    }
+    public DateTimeOffset? NextRetry => _retries.Next;
 
     /// <summary>When the oldest delivery in hand was read.</summary>
     public DateTimeOffset? Oldest
     {
         get
         {
-            DateTimeOffset? oldest = _slots.TryPeek(out WindowSlot? slot) ? slot.ReadAt : null;
+            DateTimeOffset? oldest = _cursor.Oldest;
             if (Rows > 0)
             {
                 foreach (KeyChain chain in _chains.Values)
@@ -103,7 +81,7 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             if (IsMine(record.Destinations[i]))
             {
                 all++;
-                count += _haveRows.Contains((entry.Sequence, i)) ? 0 : 1;
+                count += _restored.Contains(entry.Sequence, i) ? 0 : 1;
             }
         }
 
@@ -112,13 +90,11 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             return all;
         }
 
-        var slot = new WindowSlot(entry.Sequence, count, record.At);
-        _slots.Enqueue(slot);
-        Count += count;
+        WindowSlot slot = _cursor.Add(entry.Sequence, count, record.At);
         KeyChain chain = ChainOf(record.Key);
         for (int i = 0; i < record.Destinations.Count; i++)
         {
-            if (IsMine(record.Destinations[i]) && !_haveRows.Contains((entry.Sequence, i)))
+            if (IsMine(record.Destinations[i]) && !_restored.Contains(entry.Sequence, i))
             {
                 Add(chain, slot, record, i, now);
             }
@@ -131,8 +107,8 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     /// <summary>Everything up to here was read, and what is the sink's was added.</summary>
     public void Look(long through)
     {
-        Through = Math.Max(Through, through);
-        MoveCursor();
+        _cursor.Look(through);
+        _restored.Look(Through);
     }
 
     /// <summary>Takes in a row of an earlier run; in order. A dead one is only known, so that its delivery does not go out again.</summary>
@@ -140,8 +116,7 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     {
         if (row.Sequence > Cursor)
         {
-            _haveRows.Add((row.Sequence, row.Destination));
-            _lastRestored = Math.Max(_lastRestored, row.Sequence);
+            _restored.Add(row);
         }
 
         if (row.State == DeliveryRowState.Dead)
@@ -151,16 +126,16 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
 
         KeyChain chain = ChainOf(row.Key);
         bool isFirst = chain.First is null;
-        chain.Append(new PendingDelivery(chain, row.Sequence, row.Destination)
+        var delivery = new PendingDelivery(chain, row.Sequence, row.Destination)
         {
             Row = row,
             ReadAt = row.Since,
             FirstTried = row.State == DeliveryRowState.Waiting ? row.Since : null,
             Attempts = row.Attempts,
             Reason = row.Reason,
-        });
-        chain.Rows++;
-        Rows++;
+        };
+        chain.Append(delivery);
+        _rows.Restore(delivery);
         if (isFirst && row.State == DeliveryRowState.Waiting)
         {
             chain.IsFailing = true;
@@ -174,69 +149,31 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     /// <summary>Takes what goes out next: in order, of keys that are not out already; one that failed last goes by itself.</summary>
     public void Take(List<PendingDelivery> batch, int most)
     {
-        _takes++;
-        while (batch.Count < most && _ready.TryDequeue(out KeyChain? chain, out _))
+        int before = batch.Count;
+        _ready.Take(batch, most);
+        for (int i = before; i < batch.Count; i++)
         {
-            chain.IsQueued = false;
-            if (chain.TakenBy != _takes && !chain.IsReady)
-            {
-                continue;
-            }
-
-            bool isAlone = chain.IsDoubtful || chain.IsFailing;
-            if (isAlone && batch.Count > 0)
-            {
-                Queue(chain);
-                return;
-            }
-
-            chain.TakenBy = _takes;
-            PendingDelivery? next = TakeFrom(chain, batch);
-            if (isAlone)
-            {
-                return;
-            }
-
-            if (next?.Record is not null)
-            {
-                chain.IsQueued = true;
-                _ready.Enqueue(chain, next.Sequence);
-            }
+            Idle -= batch[i].Row is null ? 1 : 0;
         }
     }
 
     /// <summary>Takes the first delivery of one key.</summary>
-    public void TakeOne(KeyChain chain, List<PendingDelivery> batch) => TakeFrom(chain, batch);
+    public void TakeOne(KeyChain chain, List<PendingDelivery> batch)
+    {
+        PendingDelivery taken = chain.TakeNext();
+        batch.Add(taken);
+        Idle -= taken.Row is null ? 1 : 0;
+    }
 
-    /// <summary>
-    /// A key to try whether the sink works: rather one that did not fail last, then the one whose failure is oldest, then one that has
-    /// rows. Looks at all keys, so it is for outages only.
-    /// </summary>
+    /// <summary>A key to try whether the sink works; <see cref="ProbeChoice"/> says which.</summary>
     /// <param name="suspect">The key that it must not be.</param>
     /// <param name="withFailing">Whether it may be one that has failed while others arrived.</param>
-    public KeyChain? FindProbe(string? suspect, bool withFailing)
-    {
-        KeyChain? best = null;
-        foreach (KeyChain chain in _chains.Values)
-        {
-            if (chain.IsReady && chain.Key != suspect && (withFailing || !chain.IsFailing)
-                && (best is null || Rank(chain).CompareTo(Rank(best)) < 0))
-            {
-                best = chain;
-            }
-        }
-
-        return best;
-    }
+    public KeyChain? FindProbe(string? suspect, bool withFailing) => ProbeChoice.Among(_chains.Values, suspect, withFailing);
 
     /// <summary>A delivery arrived.</summary>
     public void Settle(PendingDelivery delivery)
     {
-        if (delivery.Row is { } row)
-        {
-            changes.Done(row.DeliveryId);
-        }
-
+        _rows.Settle(delivery);
         Finish(delivery);
     }
 
@@ -244,7 +181,7 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     public void Bury(PendingDelivery delivery, string deliveryId, string reason, DateTimeOffset now)
     {
         delivery.Reason = reason;
-        changes.Put(ToRow(delivery, deliveryId, DeliveryRowState.Dead, now));
+        _rows.Bury(delivery, deliveryId, now);
         Finish(delivery);
     }
 
@@ -264,23 +201,22 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
                 continue;
             }
 
-            PendingDelivery? first = chain.First;
-            chain.RemoveDone();
-            if (chain.First is null)
-            {
-                _chains.Remove(chain.Key);
-            }
-
-            if (!ReferenceEquals(first, chain.First))
+            if (RemoveDone(chain))
             {
                 chain.IsDoubtful = false;
-                Heal(chain);
             }
 
             Queue(chain);
         }
 
-        MoveCursor();
+        _cursor.Move();
+    }
+
+    /// <summary>Marks a failed attempt of the key, so that it is tried by itself and others are probed first.</summary>
+    public void Doubt(KeyChain chain)
+    {
+        chain.IsDoubtful = true;
+        chain.LastFailure = ++_failures;
     }
 
     /// <summary>The first delivery of a key failed while the sink works: it becomes a row that waits, and the others are held.</summary>
@@ -298,26 +234,22 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             }
             else
             {
-                Unload(held);
+                _rows.Unload(held);
             }
         }
 
         Failing += chain.IsFailing ? 0 : 1;
         chain.IsFailing = true;
-        chain.IsDue = false;
-        chain.RetryAt = retryAt;
-        _retries.Enqueue(chain, retryAt);
-        MoveCursor();
+        _retries.Add(chain, retryAt);
+        _cursor.Move();
     }
 
     /// <summary>Failing keys whose next attempt has come may go out.</summary>
     /// <param name="now">The time; <see cref="DateTimeOffset.MaxValue"/> makes all of them due.</param>
     public void Wake(DateTimeOffset now)
     {
-        while (NextRetry is { } at && at <= now)
+        while (_retries.TryTake(now, out KeyChain chain))
         {
-            KeyChain chain = _retries.Dequeue();
-            chain.IsDue = true;
             Queue(chain);
         }
     }
@@ -325,27 +257,9 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     /// <summary>The next key whose first deliveries have to be read from the journal, and their numbers.</summary>
     public bool TryTakeLoad(int mostLoaded, out KeyChain chain, out List<long> sequences)
     {
-        sequences = [];
         chain = null!;
-        while (Loaded < mostLoaded && _toLoad.TryDequeue(out KeyChain? next))
-        {
-            if (!next.NeedsLoading)
-            {
-                continue;
-            }
-
-            int most = next.IsFailing ? 1 : LoadAtOnce;
-            for (PendingDelivery? item = next.First; item is { Record: null } && sequences.Count < most; item = item.Next)
-            {
-                sequences.Add(item.Sequence);
-            }
-
-            next.IsLoading = true;
-            chain = next;
-            return true;
-        }
-
-        return false;
+        sequences = [];
+        return Loaded < mostLoaded && _loads.TryTake(out chain, out sequences);
     }
 
     /// <summary>Deliveries were read from the journal; those that it no longer has are done with.</summary>
@@ -358,16 +272,13 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
         }
 
         chain.IsLoading = false;
-        PendingDelivery? first = chain.First;
         PendingDelivery? item = chain.First;
         for (int i = 0; i < asked && item is not null; i++, item = item.Next)
         {
             chain.LastInFlight = item;
             if (records.TryGetValue(item.Sequence, out EventRecord? record))
             {
-                item.Record = record;
-                item.ReadAt = record.At;
-                Loaded++;
+                _rows.Load(item, record);
             }
             else
             {
@@ -375,17 +286,7 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             }
         }
 
-        chain.RemoveDone();
-        if (chain.First is null)
-        {
-            _chains.Remove(chain.Key);
-        }
-
-        if (!ReferenceEquals(first, chain.First))
-        {
-            Heal(chain);
-        }
-
+        RemoveDone(chain);
         Queue(chain);
     }
 
@@ -398,9 +299,6 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
 
     /// <summary>The deliveries of a key; <see langword="null"/> when there are none.</summary>
     public KeyChain? Find(string key) => _chains.GetValueOrDefault(key);
-
-    private static (int Class, long Order) Rank(KeyChain chain) =>
-        chain.IsFailing ? (2, chain.LastFailure) : chain.IsDoubtful ? (1, chain.LastFailure) : (0, chain.First!.Sequence);
 
     private bool IsMine(JournaledDestination destination) => destination.Sink == sink && !destination.IsSuppressed;
 
@@ -418,7 +316,6 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             ReadAt = record.At,
             Slot = slot,
         };
-        Open++;
         Idle++;
         chain.Append(delivery);
         if (chain.Rows > 0)
@@ -428,123 +325,53 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
         }
     }
 
-    /// <summary>Marks a failed attempt of the key, so that it is tried by itself and others are probed first.</summary>
-    public void Doubt(KeyChain chain)
-    {
-        chain.IsDoubtful = true;
-        chain.LastFailure = ++_failures;
-    }
-
     private void Queue(KeyChain chain)
     {
         if (chain.NeedsLoading)
         {
-            _toLoad.Enqueue(chain);
+            _loads.Add(chain);
         }
-        else if (!chain.IsQueued && chain.IsReady)
+        else
         {
-            chain.IsQueued = true;
-            _ready.Enqueue(chain, chain.First!.Sequence);
+            _ready.Add(chain);
         }
-    }
-
-    private PendingDelivery? TakeFrom(KeyChain chain, List<PendingDelivery> batch)
-    {
-        PendingDelivery delivery = chain.LastInFlight is null ? chain.First! : chain.LastInFlight.Next!;
-        chain.LastInFlight = delivery;
-        batch.Add(delivery);
-        Idle -= delivery.Row is null ? 1 : 0;
-        return delivery.Next;
-    }
-
-    private void Heal(KeyChain chain)
-    {
-        Failing -= chain.IsFailing ? 1 : 0;
-        chain.IsFailing = false;
-        chain.IsDue = false;
     }
 
     private void PutRow(PendingDelivery delivery, DeliveryRowState state, Func<PendingDelivery, string> idOf, DateTimeOffset now)
     {
-        bool isNew = delivery.Row is null;
-        delivery.Row = ToRow(delivery, delivery.Row?.DeliveryId ?? idOf(delivery), state, now);
-        changes.Put(delivery.Row);
-        if (isNew)
+        if (_rows.Put(delivery, state, idOf, now))
         {
-            delivery.Chain.Rows++;
-            Rows++;
             Idle--;
-            LeaveSlot(delivery);
+            _cursor.Release(delivery);
         }
-        else
-        {
-            Unload(delivery);
-        }
-
-        delivery.Record = null;
     }
-
-    private void Unload(PendingDelivery row)
-    {
-        Loaded -= row.Record is null ? 0 : 1;
-        row.Record = null;
-    }
-
-    private static DeliveryRow ToRow(PendingDelivery delivery, string id, DeliveryRowState state, DateTimeOffset now) => new()
-    {
-        DeliveryId = id,
-        Sequence = delivery.Sequence,
-        Destination = delivery.Destination,
-        Key = delivery.Chain.Key,
-        State = state,
-        Attempts = delivery.Attempts,
-        Since = delivery.FirstTried ?? delivery.Row?.Since ?? now,
-        Reason = delivery.Reason,
-    };
 
     private void Finish(PendingDelivery delivery)
     {
         delivery.IsDone = true;
-        if (delivery.Row is not null)
-        {
-            delivery.Chain.Rows--;
-            Rows--;
-            Loaded -= delivery.Record is null ? 0 : 1;
-        }
-
-        LeaveSlot(delivery);
+        _rows.Leave(delivery);
+        _cursor.Release(delivery);
     }
 
-    private void LeaveSlot(PendingDelivery delivery)
+    /// <summary>Takes out what is done at the front of a key. With another first delivery the key does not fail any more.</summary>
+    /// <returns>Whether it has another first delivery, or none.</returns>
+    private bool RemoveDone(KeyChain chain)
     {
-        if (delivery.Slot is { } slot)
+        PendingDelivery? first = chain.First;
+        chain.RemoveDone();
+        if (chain.First is null)
         {
-            delivery.Slot = null;
-            slot.Open--;
-            Open--;
-        }
-    }
-
-    /// <summary>The cursor passes what is settled, up to the first gap.</summary>
-    private void MoveCursor()
-    {
-        while (_slots.TryPeek(out WindowSlot? slot) && slot.Open == 0)
-        {
-            _slots.Dequeue();
-            Count -= slot.Count;
-            Cursor = slot.Sequence;
+            _chains.Remove(chain.Key);
         }
 
-        if (_haveRows.Count > 0 && Through > _lastRestored)
+        if (ReferenceEquals(first, chain.First))
         {
-            _haveRows.Clear();
+            return false;
         }
 
-        if (_slots.Count == 0)
-        {
-            Cursor = Through;
-        }
-
-        changes.Move(Cursor);
+        Failing -= chain.IsFailing ? 1 : 0;
+        chain.IsFailing = false;
+        chain.IsDue = false;
+        return true;
     }
 }

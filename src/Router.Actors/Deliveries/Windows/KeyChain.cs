@@ -59,6 +59,9 @@ internal sealed class KeyChain(string key)
         Last = delivery;
     }
 
+    /// <summary>Gives the next one to a call.</summary>
+    public PendingDelivery TakeNext() => LastInFlight = LastInFlight is null ? First! : LastInFlight.Next!;
+
     /// <summary>Takes out those at the front that were in flight and are done.</summary>
     public void RemoveDone()
     {
