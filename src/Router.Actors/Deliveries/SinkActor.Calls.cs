@@ -17,6 +17,7 @@ public sealed partial class SinkActor
     private readonly List<PendingDelivery> _batch = [];
     private readonly List<KeyOutcome> _outcomes = [];
     private readonly List<KeyChain> _failed = [];
+    private readonly DeadLetterReport _deadLetters = new();
     private int _lastCall;
     private bool _isBatchDue;
     private string _outage = "";
@@ -294,10 +295,31 @@ public sealed partial class SinkActor
         string id = delivery.Row?.DeliveryId ?? IdOf(delivery);
         _dead++;
         _window!.Bury(delivery, id, reason, Now);
-        if (isTold)
+        if (!isTold)
+        {
+            return;
+        }
+
+        DateTimeOffset now = Now;
+        if (_deadLetters.Add(reason, now))
         {
             string route = delivery.Record!.Destinations[delivery.Destination].Route;
             Tell(NoticeMessages.DeadLetter, id, route, reason);
+        }
+        else if (!Timers.IsTimerActive(Tick.DeadLetters))
+        {
+            TimeSpan rest = _deadLetters.Due - now;
+            Timers.StartSingleTimer(Tick.DeadLetters, Tick.DeadLetters, rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Tells how many dead letters were not told one by one.</summary>
+    private void TellDeadLetters()
+    {
+        if (_deadLetters.Untold > 0)
+        {
+            Tell(NoticeMessages.DeadLetters, _deadLetters.Untold, _deadLetters.LastReason);
+            _deadLetters.Told(Now);
         }
     }
 

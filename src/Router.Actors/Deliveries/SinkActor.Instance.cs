@@ -215,6 +215,7 @@ public sealed partial class SinkActor
         }
 
         Save();
+        TellDeadLetters();
         PublishStatus();
         Context.Stop(Self);
     }

@@ -329,6 +329,9 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers
             case "status":
                 PublishStatus();
                 return;
+            case "dead letters":
+                TellDeadLetters();
+                return;
             case "read":
                 OnReadAgain();
                 return;
@@ -381,6 +384,7 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers
     private sealed record Tick(string What)
     {
         public static readonly Tick Status = new("status");
+        public static readonly Tick DeadLetters = new("dead letters");
         public static readonly Tick ReadAgain = new("read");
         public static readonly Tick Calls = new("calls");
         public static readonly Tick Linger = new("linger");

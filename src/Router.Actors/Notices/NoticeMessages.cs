@@ -167,6 +167,12 @@ public static class NoticeMessages
         "приёмника больше нет в файле, его ждут $1; верните его (или напишите was: $2 у нового)",
         "the file no longer has this sink and $1 wait for it; bring it back (or write was: $2 at a new one)");
 
+    /// <summary>A sink refuses so much that it is only counted.</summary>
+    public static Message DeadLetters { get; } = Warning(
+        "RT510",
+        "отклонены ещё $1 (последняя: $2); они среди недоставленных",
+        "$1 more deliveries are refused (the last one: $2); they are dead letters");
+
     private static Message Information(string code, string russian, string english) => new(code, Severity.Information, russian, english);
 
     private static Message Warning(string code, string russian, string english) => new(code, Severity.Warning, russian, english);

@@ -212,6 +212,22 @@ public sealed class SinkActorTests : SinkTestKit
     }
 
     [Fact]
+    public async Task A_sink_that_refuses_everything_is_told_in_a_count_after_ten()
+    {
+        await Append([.. Enumerable.Range(0, 13).Select(item => "key" + item)]);
+        await Start(Settings() with { BatchMax = 13 });
+        (await Sink.NextCall()).Reject();
+        for (int i = 0; i < DeadLetterReport.MostAlone; i++)
+        {
+            await Told(NoticeMessages.DeadLetter);
+        }
+
+        await Saved(item => item.Cursor == 13);
+        Clock.Advance(DeadLetterReport.Interval);
+        (await Told(NoticeMessages.DeadLetters)).Arguments.ShouldBe([3L, "no such chat"]);
+    }
+
+    [Fact]
     public async Task A_wrong_number_of_outcomes_is_the_sinks_defect_and_tried_again()
     {
         await Append("a", "b");
