@@ -36,7 +36,7 @@ internal static class Outcomes
     {
         string text = cause.Message.AsSpan().Trim().ToString();
         int end = text.AsSpan().IndexOfAny('\r', '\n');
-        text = end < 0 ? text : text[..end];
+        text = end < 0 ? text : text[..end].TrimEnd();
         return text.Length == 0 ? cause.GetType().Name : text;
     }
 }
