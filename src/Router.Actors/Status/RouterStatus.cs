@@ -14,4 +14,7 @@ public sealed record RouterStatus
 
     /// <summary>The sinks, by name.</summary>
     public IReadOnlyList<SinkStatus> Sinks { get; init; } = [];
+
+    /// <summary>How many values that are no numbers each route met in its comparisons since the start, by name; only those that met any.</summary>
+    public IReadOnlyDictionary<string, long> UnreadableNumbers { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 }

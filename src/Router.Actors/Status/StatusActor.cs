@@ -11,6 +11,7 @@ public sealed class StatusActor : ReceiveActor
 {
     private readonly SortedDictionary<string, AgentStatus> _agents = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, SinkStatus> _sinks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _unreadableNumbers = new(StringComparer.Ordinal);
     private JournalStatus _journal = new();
     private RulesStatus _rules = new();
 
@@ -23,12 +24,15 @@ public sealed class StatusActor : ReceiveActor
         Receive<SinkGone>(gone => _sinks.Remove(gone.Name));
         Receive<JournalStatus>(status => _journal = status);
         Receive<RulesStatus>(status => _rules = status);
+        Receive<NumbersUnreadable>(met =>
+            _unreadableNumbers[met.Route] = _unreadableNumbers.GetValueOrDefault(met.Route) + met.Count);
         Receive<GetStatus>(_ => Sender.Tell(new RouterStatus
         {
             Rules = _rules,
             Journal = _journal,
             Agents = [.. _agents.Values],
             Sinks = [.. _sinks.Values],
+            UnreadableNumbers = new Dictionary<string, long>(_unreadableNumbers, StringComparer.Ordinal),
         }));
     }
 
@@ -45,6 +49,7 @@ public sealed class StatusActor : ReceiveActor
         stream.Subscribe(Self, typeof(SinkGone));
         stream.Subscribe(Self, typeof(JournalStatus));
         stream.Subscribe(Self, typeof(RulesStatus));
+        stream.Subscribe(Self, typeof(NumbersUnreadable));
     }
 
     /// <inheritdoc/>

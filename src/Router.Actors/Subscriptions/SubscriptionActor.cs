@@ -71,6 +71,11 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
         }
 
         _context.Journal.Tell(new AppendRecords(records, Context.Parent, read.Bytes));
+        foreach (NumbersUnreadable met in _decider.TakeUnreadableNumbers())
+        {
+            Context.System.EventStream.Publish(met);
+        }
+
         if (hasNews)
         {
             Report();

@@ -7,4 +7,6 @@ namespace Router.Host.Control;
 /// <param name="Note">What somebody wrote down about it.</param>
 /// <param name="Count">How many deliveries it chose since the start.</param>
 /// <param name="Last">When the last of these events was read.</param>
-internal sealed record RouteReport(string Name, string Sentence, bool Enabled, string? Note, long Count, DateTimeOffset? Last);
+/// <param name="UnreadableNumbers">How many values that are no numbers its comparisons met since the start.</param>
+internal sealed record RouteReport(
+    string Name, string Sentence, bool Enabled, string? Note, long Count, DateTimeOffset? Last, long UnreadableNumbers = 0);

@@ -52,7 +52,7 @@ internal sealed class ControlledRouter : IControlledRouter
     public async Task<IReadOnlyList<RouteReport>> GetRoutesAsync(Language language, CancellationToken cancellationToken)
     {
         RouterStatus status = await AskStatusAsync(cancellationToken);
-        return [.. _keeper.Current.Rules.Routes.Select(route => ReportOf(route, status.Journal, language))];
+        return [.. _keeper.Current.Rules.Routes.Select(route => ReportOf(route, status, language))];
     }
 
     public async IAsyncEnumerable<TailLine> TailAsync(TailFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -91,9 +91,16 @@ internal sealed class ControlledRouter : IControlledRouter
     private Task<RouterStatus> AskStatusAsync(CancellationToken cancellationToken) =>
         _router.Ask<RouterStatus>(GetStatus.Instance, AnswerTime, cancellationToken);
 
-    private static RouteReport ReportOf(RouteDefinition route, JournalStatus journal, Language language)
+    private static RouteReport ReportOf(RouteDefinition route, RouterStatus status, Language language)
     {
-        RouteCount? count = journal.Routes.GetValueOrDefault(route.Name);
-        return new RouteReport(route.Name, RouteSentence.Of(route, language), route.Enabled, route.Note, count?.Count ?? 0, count?.Last);
+        RouteCount? count = status.Journal.Routes.GetValueOrDefault(route.Name);
+        return new RouteReport(
+            route.Name,
+            RouteSentence.Of(route, language),
+            route.Enabled,
+            route.Note,
+            count?.Count ?? 0,
+            count?.Last,
+            status.UnreadableNumbers.GetValueOrDefault(route.Name));
     }
 }

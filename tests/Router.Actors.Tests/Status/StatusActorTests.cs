@@ -39,6 +39,18 @@ public sealed class StatusActorTests : PatientKit
         all.Sinks.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void It_adds_up_the_values_that_are_no_numbers_by_route()
+    {
+        IActorRef status = Started();
+        Publish(new NumbersUnreadable("large", 2), new NumbersUnreadable("Large", 1), new NumbersUnreadable("large", 3));
+
+        status.Tell(GetStatus.Instance);
+
+        ExpectMsg<RouterStatus>().UnreadableNumbers.ShouldBe(
+            new Dictionary<string, long>(StringComparer.Ordinal) { ["large"] = 5, ["Large"] = 1 }, ignoreOrder: true);
+    }
+
     private static AgentStatus Agent(string login, AgentState state) => new() { Login = login, State = state, Since = Noon };
 
     /// <summary>The actor, after it has subscribed.</summary>

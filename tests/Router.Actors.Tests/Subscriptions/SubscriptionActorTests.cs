@@ -195,6 +195,34 @@ public sealed class SubscriptionActorTests : ReadingKit
     }
 
     [Fact]
+    public void Values_that_are_no_numbers_are_counted_for_each_route_of_a_batch()
+    {
+        RouteTable table = Rules.Table("""
+            routes:
+              - name: large
+                when: { object: Treatment, TreatmentID: { above: 5 } }
+                to: archive
+              - name: between
+                when: { object: Treatment, TreatmentID: { above: 1, below: 9 } }
+                to: archive
+            """);
+        var unreadable = new TestProbe(Sys, Assertions, "unreadable");
+        Sys.EventStream.Subscribe(unreadable.Ref, typeof(NumbersUnreadable));
+        IActorRef actor = Start(table, Modes.ServicesClients, Objects.Treatment);
+        actor.Tell(Read(Rules.Treatment("seven"), Rules.Treatment("7"), Rules.Treatment("eight")));
+        actor.Tell(Read(Rules.Treatment("7")));
+        actor.Tell(Read(Rules.Treatment("nine")));
+
+        NumbersUnreadable[] met = [.. Enumerable.Range(0, 4).Select(_ => unreadable.ExpectMsg<NumbersUnreadable>())];
+        met.Select(item => item.Route).ShouldBe(["large", "between", "large", "between"]);
+        met[0].Count.ShouldBe(2);
+        met[2].Count.ShouldBe(1);
+        Journal.ExpectMsg<AppendRecords>().Records.Cast<EventRecord>().Select(record => record.Destinations.Count).ShouldBe([0, 1, 0]);
+        Settle(actor);
+        unreadable.HasMessages.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Once_per_lets_one_event_through_to_all_targets_of_its_route()
     {
         RouteTable table = Rules.Table("""

@@ -28,25 +28,27 @@ internal static class RoutesVerb
                 return ExitCodes.Done;
             });
 
-    private static void Write(CliContext context, IReadOnlyList<RouteReport> routes)
+    /// <summary>Prints the table; the column of unreadable numbers is there when one of the rules met any.</summary>
+    internal static void Write(CliContext context, IReadOnlyList<RouteReport> routes)
     {
         DateTimeOffset now = context.Time.GetUtcNow();
-        string[] headings =
+        List<(Bilingual Heading, Func<RouteReport, string> Cell)> columns =
         [
-            context.Say(new Bilingual("Правило", "Rule")),
-            context.Say(new Bilingual("Сработало", "Taken")),
-            context.Say(new Bilingual("Назад", "Ago")),
-            context.Say(new Bilingual("Что делает", "What it does")),
+            (new Bilingual("Правило", "Rule"), route => route.Enabled ? route.Name : $"({route.Name})"),
+            (new Bilingual("Сработало", "Taken"), route => NumberOf(route.Count)),
+            (new Bilingual("Назад", "Ago"), route => Ages.Since(route.Last, now, context.Language)),
         ];
+        if (routes.Any(route => route.UnreadableNumbers > 0))
+        {
+            columns.Add((new Bilingual("Не числа", "Not numbers"), route => route.UnreadableNumbers > 0 ? NumberOf(route.UnreadableNumbers) : ""));
+        }
+
+        columns.Add((new Bilingual("Что делает", "What it does"), route => route.Sentence));
         Tables.Write(
             context,
-            headings,
-            [.. routes.Select(route => (string[])
-                [
-                    route.Enabled ? route.Name : $"({route.Name})",
-                    route.Count.ToString(CultureInfo.InvariantCulture),
-                    Ages.Since(route.Last, now, context.Language),
-                    route.Sentence,
-                ])]);
+            [.. columns.Select(column => context.Say(column.Heading))],
+            [.. routes.Select(route => (string[])[.. columns.Select(column => column.Cell(route))])]);
     }
+
+    private static string NumberOf(long count) => count.ToString(CultureInfo.InvariantCulture);
 }
