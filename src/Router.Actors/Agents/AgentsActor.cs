@@ -44,7 +44,7 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
             if (dead.Message is SendCommand command && IsBelow(dead.Recipient))
             {
                 // It was on its way to a login that a defect ended; whoever asked is answered all the same.
-                Refuse(command, "the login is just being started again", dead.Sender);
+                Refuse(command, CommandProblem.Restarting, dead.Sender);
             }
         });
         Receive<TimeToLook>(_ => Look());
@@ -134,15 +134,15 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
             return;
         }
 
-        Refuse(command, _stopFor is null ? $"there is no login {command.Login} here" : "Router is stopping", Sender);
+        Refuse(command, _stopFor is null ? CommandProblem.UnknownLogin : CommandProblem.Stopping, Sender);
     }
 
     private bool IsBelow(IActorRef actor) =>
         actor.Path.ToStringWithoutAddress().StartsWith(Self.Path.ToStringWithoutAddress() + "/", StringComparison.Ordinal);
 
-    private void Refuse(SendCommand command, string reason, IActorRef asker)
+    private void Refuse(SendCommand command, CommandProblem problem, IActorRef asker)
     {
-        var outcome = new CommandOutcome(CommandStatus.NotSent, reason, CommandId: null);
+        CommandOutcome outcome = CommandProblems.OutcomeOf(problem, command.Login, command.Timeout ?? CommandProblems.DefaultTimeout, sentAs: null);
         DateTimeOffset now = Context.System.Scheduler.Now;
         _needs.Journal.Tell(new AppendRecords(
             [CommandRecords.Of(command.Login, command.Command, outcome, now, now)],

@@ -17,8 +17,6 @@ namespace Router.Actors.Commands;
 /// </summary>
 internal sealed class CorrelationActor : ReceiveActor, IWithTimers
 {
-    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
-
     private readonly PendingCommands _pending = new();
     private readonly string _login;
     private readonly IActorRef _journal;
@@ -30,7 +28,7 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
     {
         _login = login;
         _journal = journal;
-        Receive<SendCommand>(ask => Take(ask.Command, ask.Timeout ?? DefaultTimeout, tag: null));
+        Receive<SendCommand>(ask => Take(ask.Command, ask.Timeout ?? CommandProblems.DefaultTimeout, tag: null));
         Receive<SubmitCommand>(ask => Take(ask.Command, ask.Timeout, ask.Tag));
         Receive<ResultsRead>(read =>
         {
@@ -59,8 +57,8 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
     {
         var id = Guid.NewGuid();
         AgentCommand command = WithId(asked, id);
-        string? obstacle = _pipe is null ? "there is no connection to the app"
-            : _pending.IsFull ? $"{PendingCommands.Limit} commands wait for the app's answers already"
+        CommandProblem? obstacle = _pipe is null ? CommandProblem.NotConnected
+            : _pending.IsFull ? CommandProblem.TooManyPending
             : null;
         var bytes = new ArrayBufferWriter<byte>();
         if (obstacle is null)
@@ -71,14 +69,14 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
             }
             catch (ArgumentException)
             {
-                obstacle = "the command is longer than the app could read";
+                obstacle = CommandProblem.TooLong;
             }
         }
 
         var pending = new PendingCommand(id, command, bytes.WrittenMemory, timeout, Now, Sender, tag);
-        if (obstacle is not null)
+        if (obstacle is { } problem)
         {
-            Finish(pending, new CommandOutcome(CommandStatus.NotSent, obstacle, CommandId: null));
+            Fail(pending, problem, wasSent: false);
             return;
         }
 
@@ -124,9 +122,7 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
     {
         if (_pending.TryExpire(id, out PendingCommand? command, out bool wasSent))
         {
-            Finish(command, wasSent
-                ? new CommandOutcome(CommandStatus.Unknown, $"the app gave no answer within {command.Timeout.TotalSeconds:0.###} s", id.ToString())
-                : new CommandOutcome(CommandStatus.NotSent, "its turn did not come: the app takes one command at a time and is slow", CommandId: null));
+            Fail(command, wasSent ? CommandProblem.NoAnswer : CommandProblem.NoTurn, wasSent);
             SendNext();
         }
     }
@@ -137,13 +133,14 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
         foreach ((PendingCommand command, bool wasSent) in _pending.End(unwritten))
         {
             Timers.Cancel(command.Id);
-            Finish(command, wasSent
-                ? new CommandOutcome(CommandStatus.Unknown, "the connection ended before the app answered", command.Id.ToString())
-                : new CommandOutcome(CommandStatus.NotSent, "the connection ended before the command was sent", CommandId: null));
+            Fail(command, CommandProblem.ConnectionEnded, wasSent);
         }
 
         TellCount();
     }
+
+    private void Fail(PendingCommand command, CommandProblem problem, bool wasSent) =>
+        Finish(command, CommandProblems.OutcomeOf(problem, _login, command.Timeout, wasSent ? command.Id : null));
 
     /// <summary>
     /// The answer, and the record. Router's own wishes are kept only once the app has spoken: one that never answers would fill the

@@ -7,5 +7,5 @@ namespace Router.Actors.Commands;
 /// </summary>
 /// <param name="Login">Whose app.</param>
 /// <param name="Command">The command; it gets its ID on the way.</param>
-/// <param name="Timeout">How long to wait for the answer after it was sent; default 30 s.</param>
+/// <param name="Timeout">How long to wait for the answer after it was sent; default <see cref="CommandProblems.DefaultTimeout"/>.</param>
 public sealed record SendCommand(string Login, AgentCommand Command, TimeSpan? Timeout = null);

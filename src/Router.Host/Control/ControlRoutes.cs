@@ -2,12 +2,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Router.Actors.Commands;
 using Router.Host.CommandLine;
 using Router.Host.Running;
 using Router.Host.Verbs;
 using Router.Protocol.Codec;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
+using Router.Sinks.Abstractions;
 
 namespace Router.Host.Control;
 
@@ -68,7 +70,9 @@ internal sealed class ControlRoutes(IControlledRouter router, CancellationToken 
         else
         {
             TimeSpan? timeout = request.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, 600)) : null;
-            await Answer(context, await router.SendAsync(request.Login, command, timeout, context.RequestAborted));
+            var ask = new SendCommand(request.Login, command, timeout);
+            CommandOutcome outcome = await router.SendAsync(ask.Login, ask.Command, ask.Timeout, context.RequestAborted);
+            await Answer(context, outcome.In(ask, LanguageOf(context)));
         }
     }
 

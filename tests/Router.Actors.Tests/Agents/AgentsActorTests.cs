@@ -151,7 +151,7 @@ public sealed class AgentsActorTests : ReadingKit
         IActorRef agents = StartAgents(Rules.Nothing(), Listing);
         ExpectMsg<RulesInUse>();
         agents.Tell(new SendCommand("nobody", SomeCommand), TestActor);
-        ExpectMsg<CommandOutcome>().Status.ShouldBe(CommandStatus.NotSent);
+        ExpectMsg<CommandOutcome>().Problem.ShouldBe(CommandProblem.UnknownLogin);
         NextRecord<CommandRecord>().Login.ShouldBe("nobody");
     }
 
@@ -185,7 +185,7 @@ public sealed class AgentsActorTests : ReadingKit
         await app.WaitForCloseAsync();
         Locks.Held.ShouldBe(0);
         agents.Tell(new SendCommand(Login, SomeCommand), TestActor);
-        ExpectMsg<CommandOutcome>().Status.ShouldBe(CommandStatus.NotSent);
+        ExpectMsg<CommandOutcome>().Problem.ShouldBe(CommandProblem.Stopping);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class CorrelationActorTests : ReadingKit
     {
         Ask(Message());
         CommandOutcome outcome = ExpectMsg<CommandOutcome>();
+        outcome.Problem.ShouldBe(CommandProblem.NotConnected);
         outcome.Status.ShouldBe(CommandStatus.NotSent);
         outcome.CommandId.ShouldBeNull();
         CommandRecord record = NextRecord<CommandRecord>();
@@ -74,7 +75,10 @@ public sealed class CorrelationActorTests : ReadingKit
         Settle(_commands);
         HasMessages.ShouldBeFalse();
         Clock.Advance(TimeSpan.FromSeconds(1));
-        ExpectMsg<CommandOutcome>().Status.ShouldBe(CommandStatus.Unknown);
+        ExpectMsg<CommandOutcome>().ShouldSatisfyAllConditions(
+            outcome => outcome.Status.ShouldBe(CommandStatus.Unknown),
+            outcome => outcome.Problem.ShouldBe(CommandProblem.NoAnswer),
+            outcome => outcome.Text.ShouldBe("the app gave no answer within 30 s"));
 
         Results(CommandResult.Success(Actions.SendMessage, sent.Id));
         Settle(_commands);
@@ -101,8 +105,9 @@ public sealed class CorrelationActorTests : ReadingKit
         NextSent();
         WriteCommand unwritten = _pipe.ExpectMsg<WriteCommand>();
         _commands.Tell(new CommandsDisconnected([unwritten.Id]));
-        ExpectMsg<CommandOutcome>().Status.ShouldBe(CommandStatus.Unknown);
-        ExpectMsg<CommandOutcome>().Status.ShouldBe(CommandStatus.NotSent);
+        CommandOutcome[] outcomes = [ExpectMsg<CommandOutcome>(), ExpectMsg<CommandOutcome>()];
+        outcomes.Select(outcome => outcome.Status).ShouldBe([CommandStatus.Unknown, CommandStatus.NotSent]);
+        outcomes.ShouldAllBe(outcome => outcome.Problem == CommandProblem.ConnectionEnded);
     }
 
     [Fact]
@@ -132,6 +137,7 @@ public sealed class CorrelationActorTests : ReadingKit
         Ask(Message());
         CommandOutcome outcome = ExpectMsg<CommandOutcome>();
         outcome.Status.ShouldBe(CommandStatus.NotSent);
+        outcome.Problem.ShouldBe(CommandProblem.TooManyPending);
         outcome.Text.ShouldContain("256");
     }
 
@@ -140,7 +146,7 @@ public sealed class CorrelationActorTests : ReadingKit
     {
         Connect();
         Ask(Message(body: new string('x', FrameReader.MaxCap)));
-        ExpectMsg<CommandOutcome>().Status.ShouldBe(CommandStatus.NotSent);
+        ExpectMsg<CommandOutcome>().Problem.ShouldBe(CommandProblem.TooLong);
         Settle(_commands);
         _pipe.HasMessages.ShouldBeFalse();
     }

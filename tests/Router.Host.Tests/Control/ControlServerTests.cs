@@ -73,6 +73,19 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         timeout.ShouldBe(TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData(Language.Russian, "программа не ответила за 5 с")]
+    [InlineData(Language.English, "the app gave no answer within 5 s")]
+    public async Task Why_the_app_did_not_answer_is_said_in_the_language_of_the_client(Language language, string text)
+    {
+        _router.Outcome = new CommandOutcome(CommandStatus.Unknown, "?", "id-1", CommandProblem.NoAnswer);
+        using var client = new ControlClient(_address, language);
+
+        CommandOutcome outcome = await client.SendAsync("271914", new AgentCommand { Action = Actions.Call }, TimeSpan.FromSeconds(5), CancellationToken.None);
+
+        outcome.ShouldBe(_router.Outcome with { Text = text });
+    }
+
     [Fact]
     public async Task A_sink_is_paused_and_an_unknown_one_is_told_with_the_nearest_name()
     {

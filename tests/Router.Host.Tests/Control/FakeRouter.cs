@@ -21,6 +21,8 @@ internal sealed class FakeRouter : IControlledRouter
 
     public List<string> Asked { get; } = [];
 
+    public CommandOutcome Outcome { get; set; } = new(CommandStatus.Refused, "agent is offline", "id-1");
+
     public RouterStatus Status { get; set; } = new()
     {
         Rules = new RulesStatus { Revision = 7, Since = Now },
@@ -71,7 +73,7 @@ internal sealed class FakeRouter : IControlledRouter
     public Task<CommandOutcome> SendAsync(string login, AgentCommand command, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         Sent.Add((login, command, timeout));
-        return Task.FromResult(new CommandOutcome(CommandStatus.Refused, "agent is offline", "id-1"));
+        return Task.FromResult(Outcome);
     }
 
     public Task<ReloadReport> ReloadAsync(Language language, CancellationToken cancellationToken) =>
