@@ -125,6 +125,12 @@ public static class NoticeMessages
         "внутренняя ошибка: остановилась часть «$1»; Router завершает работу, подробности в журнале работы",
         "a defect: the part \"$1\" has stopped; Router ends, the log has the details");
 
+    /// <summary>The file that was refused is again the one that runs.</summary>
+    public static Message RulesRestored { get; } = Information(
+        "RT407",
+        "файл снова тот, по которому Router работает: правила №$1",
+        "the file is again the one that runs: rules no. $1");
+
     /// <summary>A sink does not take deliveries.</summary>
     public static Message SinkDown { get; } = Warning(
         "RT501",

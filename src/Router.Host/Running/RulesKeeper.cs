@@ -102,14 +102,26 @@ internal sealed class RulesKeeper : IDisposable
     {
         if (loaded.ContentHash == Current.ContentHash && Table is { Revision: var revision })
         {
-            // Somebody took back what was wrong: nothing is refused any more.
-            Publish(_status with { RefusedAt = null, Refusal = [] });
-            return new ReloadReport(ReloadOutcome.Unchanged, revision, []);
+            return Keep(revision, language);
         }
 
         Loaded(loaded);
         Notice notice = await ApplyAsync(loaded, cancellationToken);
         return new ReloadReport(ReloadOutcome.Applied, _status.Revision, [notice.ToString(language)]);
+    }
+
+    /// <summary>The file is the one that runs; when the last one was refused, somebody took back what was wrong, and people hear of it.</summary>
+    private ReloadReport Keep(long revision, Language language)
+    {
+        if (_status.RefusedAt is null)
+        {
+            return new ReloadReport(ReloadOutcome.Unchanged, revision, []);
+        }
+
+        var notice = new Notice(NoticeMessages.RulesRestored, Subject: null, revision);
+        Publish(_status with { RefusedAt = null, Refusal = [] });
+        _system.EventStream.Publish(notice);
+        return new ReloadReport(ReloadOutcome.Unchanged, revision, [notice.ToString(language)]);
     }
 
     private async Task<Notice> ApplyAsync(LoadedConfiguration loaded, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Router.Actors.Deliveries;
+using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Host.Configuration;
 using Router.Host.Control;
@@ -20,6 +21,7 @@ public sealed class RouterHostTests : IDisposable
     private readonly string _login = "sim-" + Guid.NewGuid().ToString("N")[..12];
     private readonly List<Delivery> _delivered = [];
     private readonly SemaphoreSlim _deliveries = new(0);
+    private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Dispose()
     {
@@ -36,6 +38,7 @@ public sealed class RouterHostTests : IDisposable
         ReloadReport refused = await ReloadAsync(host, Yaml("third") + "  - oops: 1\n");
         RouterStatus status = (await host.Control.GetStatusAsync(CancellationToken.None)).Router;
         IReadOnlyList<RouteReport> routes = await host.Control.GetRoutesAsync(Language.English, CancellationToken.None);
+        _restored.Task.IsCompleted.ShouldBeFalse();
         ReloadReport back = await ReloadAsync(host, Yaml("second"));
         RouterStatus after = (await host.Control.GetStatusAsync(CancellationToken.None)).Router;
 
@@ -48,7 +51,10 @@ public sealed class RouterHostTests : IDisposable
         routes.ShouldHaveSingleItem().Name.ShouldBe("second");
         routes[0].Sentence.ShouldContain("archive");
         back.Outcome.ShouldBe(ReloadOutcome.Unchanged);
+        back.Lines.ShouldBe(["the file is again the one that runs: rules no. 2 [RT407]"]);
         after.Rules.Refusal.ShouldBeEmpty();
+        await _restored.Task.WaitAsync(Patience);
+        (await host.Control.ReloadAsync(Language.English, CancellationToken.None)).Lines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -129,7 +135,11 @@ public sealed class RouterHostTests : IDisposable
             ShownAs = "router.yaml",
             Console = LogConsole.None,
             Environment = _ => null,
-            Listeners = system => system.ActorOf(ListenerActor.Props(Hear, typeof(DeliveriesEnded))),
+            Listeners = system =>
+            {
+                system.ActorOf(ListenerActor.Props(Hear, typeof(DeliveriesEnded)));
+                system.ActorOf(ListenerActor.Props(HearNotice, typeof(Notice)));
+            },
         };
     }
 
@@ -137,6 +147,14 @@ public sealed class RouterHostTests : IDisposable
     {
         _delivered.AddRange(((DeliveriesEnded)message).Deliveries.Select(item => item.Delivery));
         _deliveries.Release();
+    }
+
+    private void HearNotice(object message)
+    {
+        if (((Notice)message).Message == NoticeMessages.RulesRestored)
+        {
+            _restored.TrySetResult();
+        }
     }
 
     private Task<ReloadReport> ReloadAsync(RouterHost host, string yaml)
