@@ -10,6 +10,7 @@ internal sealed class TempFolder : IDisposable
     public string Write(string name, string text)
     {
         string path = Of(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }

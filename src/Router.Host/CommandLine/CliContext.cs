@@ -45,6 +45,9 @@ internal sealed class CliContext
     /// <summary>The logins whose pipes are open on this machine now.</summary>
     public Func<IReadOnlyList<string>> FindLogins { get; init; } = PipeSurvey.FindLogins;
 
+    /// <summary>How this program is called where it is typed: what stands before the verb.</summary>
+    public string Program { get; init; } = "router";
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -72,6 +75,7 @@ internal sealed class CliContext
         WorkingFolder = System.Environment.CurrentDirectory,
         SystemFolder = ConfigurationLocator.FolderOfSystem(),
         Environment = System.Environment.GetEnvironmentVariable,
+        Program = ProgramName.OfProcess(),
     };
 
     /// <summary>Whether the answer is to be JSON.</summary>

@@ -1,5 +1,4 @@
 using Router.Actors.Agents.Pipes;
-using Router.Actors.Status;
 using Router.Host.CommandLine;
 using Router.Host.Configuration;
 using Router.Host.Configuration.Binding;
@@ -21,8 +20,6 @@ internal sealed class DemoRun
 
     /// <summary>How long before its time the demo begins to end, so that it ends in time.</summary>
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly CliContext _context;
     private readonly TimeSpan? _length;
@@ -70,7 +67,7 @@ internal sealed class DemoRun
         }
 
         crm.IsOff = false;
-        await EndAsync(router);
+        await new DemoEnding(_context, _teller, _watch, _sent).TellAsync(router, _shown);
         return ExitCodes.Done;
     }
 
@@ -173,46 +170,6 @@ internal sealed class DemoRun
         if (_length is null)
         {
             _teller.Head(new Bilingual("Дальше — обычный день. Ctrl+C закончит.", "From here on, an ordinary day. Ctrl+C ends it."));
-        }
-    }
-
-    private async Task EndAsync(RouterHost router)
-    {
-        using var patience = new CancellationTokenSource(DrainTime);
-        RouterStatus status = (await router.Control.GetStatusAsync(CancellationToken.None)).Router;
-        if (_watch.Sink(DemoScreen.Crm) is { State: SinkState.Down })
-        {
-            await router.Control.ResumeSinkAsync(DemoScreen.Crm, CancellationToken.None);
-        }
-
-        try
-        {
-            while (status.Sinks.Any(sink => sink.Waiting > 0) || status.Journal.Read < _sent.Events)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), _context.Time, patience.Token);
-                status = (await router.Control.GetStatusAsync(CancellationToken.None)).Router;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // What waits by now is told as waiting.
-        }
-
-        var summary = DemoSummary.Of(status, _sent.Events);
-        await router.StopAsync(Grace);
-        _teller.Head(new Bilingual("Итог", "Summary"));
-        _teller.Good(summary.Text);
-        _teller.Head(new Bilingual("Что дальше", "What next"));
-        (string Command, Bilingual Why)[] next =
-        [
-            ("router init", new Bilingual("файл правил для этой машины", "a configuration for this machine")),
-            ($"router check --config {_shown}", new Bilingual("проверить правила", "check rules")),
-            ("router run", new Bilingual("работать", "run")),
-        ];
-        int width = next.Max(item => item.Command.Length);
-        foreach (var (command, why) in next)
-        {
-            _teller.Line($"{command.PadRight(width)}  — {why.In(_context.Language)}");
         }
     }
 }
