@@ -5,6 +5,7 @@ using Router.Host.Configuration;
 using Router.Host.Schema;
 using Router.Host.Verbs.Starting;
 using Router.Routing.Diagnostics;
+using Router.Simulator.Apps;
 
 namespace Router.Host.Verbs;
 
@@ -41,12 +42,13 @@ internal static class InitVerb
             return ExitCodes.Usage;
         }
 
-        IReadOnlyList<string> logins = context.FindLogins();
+        // A simulator's login needs leave of its own in the file, and its socket may be left from one that ended.
+        string[] logins = [.. context.FindLogins().Where(login => !login.StartsWith(SimulatedCompany.LoginPrefix, StringComparison.OrdinalIgnoreCase))];
         try
         {
             string folder = Path.GetDirectoryName(path)!;
             Directory.CreateDirectory(folder);
-            Create(path, FreshConfiguration.Write(context.Language, logins));
+            Create(path, FreshConfiguration.Write(context.Language, logins, context.Time.LocalTimeZone));
             string schema = Path.Combine(folder, FreshConfiguration.SchemaFile);
             if (!File.Exists(schema))
             {
@@ -60,8 +62,8 @@ internal static class InitVerb
         }
 
         context.Out.WriteLine(context.Say(new Bilingual(
-            $"создан {shownAs}; каналов 1С-Коннект на этой машине: {logins.Count}. Дальше: router check, router run",
-            $"{shownAs} is written; pipes of 1C-Connect on this machine: {logins.Count}. Next: router check, router run")));
+            $"создан {shownAs}; каналов 1С-Коннект на этой машине: {logins.Length}. Дальше: router check, router run",
+            $"{shownAs} is written; pipes of 1C-Connect on this machine: {logins.Length}. Next: router check, router run")));
         return ExitCodes.Done;
     }
 

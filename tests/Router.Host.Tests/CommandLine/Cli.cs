@@ -30,6 +30,9 @@ internal sealed class Cli : IDisposable
 
     public string[] Logins { get; set; } = [];
 
+    /// <summary>The machine's time zone.</summary>
+    public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;
+
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     public void Write(string name, string text)
@@ -43,6 +46,8 @@ internal sealed class Cli : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 14, 9, 0, 0, TimeSpan.Zero));
+        time.SetLocalTimeZone(TimeZone);
         int code = await RouterCommand.RunAsync(args, new CliContext
         {
             In = new StringReader(Input),
@@ -54,7 +59,7 @@ internal sealed class Cli : IDisposable
             WorkingFolder = Folder,
             SystemFolder = PathOf("system"),
             Environment = name => Environment.GetValueOrDefault(name),
-            Time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 14, 9, 0, 0, TimeSpan.Zero)),
+            Time = time,
             Factories = Factories,
             FindLogins = () => Logins,
         });

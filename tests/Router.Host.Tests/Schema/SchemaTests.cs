@@ -79,7 +79,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData(Language.Russian)]
     [InlineData(Language.English)]
-    public void FreshFile_FitsTheSchema(Language language) => Validate(FreshConfiguration.Write(language, ["271914"])).ShouldBeEmpty();
+    public void FreshFile_FitsTheSchema(Language language) => Validate(FreshConfiguration.Write(language, ["271914"], TimeZoneInfo.Utc)).ShouldBeEmpty();
 
     private static IReadOnlyList<string> Validate(string text)
     {

@@ -31,6 +31,31 @@ public sealed class OtherVerbsTests : IDisposable
         _cli.Out.ShouldContain("→ archive: ");
     }
 
+    [Theory]
+    [InlineData("Europe/Samara", "\ntime-zone: Europe/Samara\n")]
+    [InlineData("UTC", "\n# time-zone: Europe/Moscow ")]
+    [InlineData("Etc/UTC", "\n# time-zone: Europe/Moscow ")]
+    public async Task Init_WritesTheZoneOfThisMachine_UnlessThatNamesNoPlace(string zone, string line)
+    {
+        _cli.TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone);
+
+        await _cli.RunAsync("init");
+
+        (await File.ReadAllTextAsync(_cli.PathOf("router.yaml"))).ShouldContain(line);
+        (await _cli.RunAsync("check", "--strict")).ShouldBe(0, _cli.Out);
+    }
+
+    [Fact]
+    public async Task Init_LeavesTheSimulatorsOut()
+    {
+        _cli.Logins = ["SIM-2", "sim-001", "simon"];
+
+        await _cli.RunAsync("init");
+
+        _cli.Out.ShouldContain("pipes of 1C-Connect on this machine: 1.");
+        (await File.ReadAllTextAsync(_cli.PathOf("router.yaml"))).ShouldContain("  # logins: [\"simon\"]");
+    }
+
     [Fact]
     public async Task Init_NeverOverwrites()
     {

@@ -9,6 +9,7 @@ internal static class FreshConfiguration
     public const string SchemaFile = "router.schema.json";
 
     private const string FoundPlace = "@FOUND@";
+    private const string ZonePlace = "@ZONE@";
 
     private const string Russian =
         """
@@ -17,7 +18,7 @@ internal static class FreshConfiguration
         # Правила Router. Проверить: router check. Запустить: router run. Что будет с событием:
         #   router explain --event sample:Call.Finished,CallResult=RingingTimeout
         version: 1
-        time-zone: Europe/Moscow
+        @ZONE@
         language: ru
 
         # Рабочие часы, для условия hours: work или hours: { not: work }.
@@ -75,7 +76,7 @@ internal static class FreshConfiguration
         # Router's rules. Check them: router check. Run: router run. What becomes of an event:
         #   router explain --event sample:Call.Finished,CallResult=RingingTimeout
         version: 1
-        time-zone: Europe/Moscow
+        @ZONE@
         language: en
 
         # Working hours, for the condition hours: work or hours: { not: work }.
@@ -129,7 +130,8 @@ internal static class FreshConfiguration
     /// <summary>The file's text.</summary>
     /// <param name="language">In which language.</param>
     /// <param name="logins">The logins whose pipes were found on this machine.</param>
-    public static string Write(Language language, IReadOnlyList<string> logins)
+    /// <param name="zone">This machine's time zone.</param>
+    public static string Write(Language language, IReadOnlyList<string> logins, TimeZoneInfo zone)
     {
         string list = string.Join(", ", logins.Select(login => $"\"{login}\""));
         Bilingual found = logins.Count == 0
@@ -139,6 +141,20 @@ internal static class FreshConfiguration
             : new Bilingual($"  # logins: [{list}]   # найдены сейчас на этой машине", $"  # logins: [{list}]   # found on this machine just now");
         return (language == Language.Russian ? Russian : English)
             .ReplaceLineEndings("\n")
+            .Replace(ZonePlace, ZoneLine(zone).In(language), StringComparison.Ordinal)
             .Replace(FoundPlace, found.In(language), StringComparison.Ordinal);
+    }
+
+    /// <summary>A clock that shows UTC says nothing about where its people are: somebody has to write that down.</summary>
+    private static Bilingual ZoneLine(TimeZoneInfo zone)
+    {
+        string? name = zone.HasIanaId ? zone.Id
+            : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out string? converted) ? converted
+            : null;
+        return name is null || zone.HasSameRules(TimeZoneInfo.Utc)
+            ? new Bilingual(
+                "# time-zone: Europe/Moscow    # впишите свой пояс: часы этой машины его не называют",
+                "# time-zone: Europe/Moscow    # name your zone: this machine's clock does not")
+            : new Bilingual($"time-zone: {name}", $"time-zone: {name}");
     }
 }
