@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog.Events;
 using Serilog.Formatting;
+using Serilog.Formatting.Display;
 
 namespace Router.Host.Logging;
 
@@ -13,6 +14,9 @@ internal sealed class PeopleLineFormatter(bool isColoured) : ITextFormatter
 {
     private const string Reset = "\e[0m";
 
+    /// <summary>Texts within the message are not put in quotes: a notice is one such text.</summary>
+    private static readonly MessageTemplateTextFormatter Text = new("{Message:lj}", CultureInfo.InvariantCulture);
+
     public void Format(LogEvent logEvent, TextWriter output)
     {
         string? colour = !isColoured ? null : logEvent.Level switch
@@ -23,7 +27,7 @@ internal sealed class PeopleLineFormatter(bool isColoured) : ITextFormatter
         };
         output.Write(colour);
         output.Write(logEvent.Timestamp.ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
-        logEvent.RenderMessage(output, CultureInfo.InvariantCulture);
+        Text.Format(logEvent, output);
         output.Write(colour is null ? "" : Reset);
         output.WriteLine();
     }

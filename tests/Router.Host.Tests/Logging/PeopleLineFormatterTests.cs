@@ -26,4 +26,20 @@ public class PeopleLineFormatterTests
 
         output.ToString().ShouldBe(expected);
     }
+
+    [Fact]
+    public void A_text_within_the_message_has_no_quotes()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var logEvent = new LogEvent(
+            new DateTimeOffset(2026, 1, 2, 12, 30, 5, TimeSpan.FromHours(3)),
+            LogEventLevel.Information,
+            exception: null,
+            new MessageTemplateParser().Parse("{Line}"),
+            [new LogEventProperty("Line", new ScalarValue("crm: \"no\""))]);
+
+        new PeopleLineFormatter(isColoured: false).Format(logEvent, output);
+
+        output.ToString().ShouldBe("12:30:05 crm: \"no\"\n");
+    }
 }
