@@ -8,6 +8,9 @@ internal static class FileTrouble
     // ENOTDIR on Linux and macOS; Windows says that the path is not found.
     private const int NotAFolder = 20;
 
+    /// <summary>A file stands where a folder is needed.</summary>
+    public static Bilingual FileForFolder { get; } = new("часть пути — файл, а не папка", "a part of the path is a file and no folder");
+
     /// <summary>The reason; <see langword="null"/> for an exception that is not about files.</summary>
     public static Bilingual? Of(Exception exception) => exception switch
     {
@@ -16,7 +19,7 @@ internal static class FileTrouble
         PathTooLongException => new Bilingual("слишком длинный путь", "the path is too long"),
         IOException when IsReadOnly(exception) => new Bilingual("диск только для чтения", "the disk is read-only"),
         IOException when IsFull(exception) => new Bilingual("на диске нет места", "the disk is full"),
-        IOException when exception.HResult is NotAFolder => new Bilingual("часть пути — файл, а не папка", "a part of the path is a file and no folder"),
+        IOException when exception.HResult is NotAFolder => FileForFolder,
         IOException => new Bilingual("он занят другой программой или не читается", "another program holds it, or it cannot be read"),
         ArgumentException or NotSupportedException => new Bilingual("так путь писать нельзя", "this is no path"),
         _ => null,

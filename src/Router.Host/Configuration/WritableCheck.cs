@@ -43,21 +43,27 @@ internal static class WritableCheck
     }
 
     /// <summary>A folder that is not there can be made where the nearest one above it can be written.</summary>
-    private static void TryFolder(string folder, SourcePosition position, DiagnosticBag bag) => Try(
-        () =>
+    private static void TryFolder(string folder, SourcePosition position, DiagnosticBag bag)
+    {
+        string existing = folder;
+        while (!Directory.Exists(existing) && !File.Exists(existing) && Path.GetDirectoryName(existing) is { } above)
         {
-            string existing = folder;
-            while (!Directory.Exists(existing) && !File.Exists(existing) && Path.GetDirectoryName(existing) is { } above)
-            {
-                existing = above;
-            }
+            existing = above;
+        }
 
-            string probe = Path.Combine(existing, $".router-{Guid.NewGuid():N}");
-            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
-        },
-        folder,
-        position,
-        bag);
+        if (File.Exists(existing))
+        {
+            bag.Add(Messages.NotWritable, position, folder, FileTrouble.FileForFolder);
+            return;
+        }
+
+        string probe = Path.Combine(existing, $".router-{Guid.NewGuid():N}");
+        Try(
+            () => new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose(),
+            folder,
+            position,
+            bag);
+    }
 
     private static void Try(Action write, string path, SourcePosition position, DiagnosticBag bag)
     {

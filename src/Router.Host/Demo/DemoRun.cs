@@ -81,7 +81,7 @@ internal sealed class DemoRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RunException(RunMessages.FolderClosed, Path.GetDirectoryName(_path)!, exception.Message);
+            throw new RunException(RunMessages.FolderClosed, Path.GetDirectoryName(_path)!, FileTrouble.Of(exception)!);
         }
     }
 
@@ -135,9 +135,10 @@ internal sealed class DemoRun
         {
             return await FakeCrm.StartAsync(url.Port);
         }
-        catch (IOException exception)
+        catch (IOException)
         {
-            throw new RunException(RunMessages.DemoBlocked, exception.Message);
+            throw new RunException(RunMessages.DemoBlocked, new Bilingual(
+                $"порт {url.Port} на 127.0.0.1 занят", $"the port {url.Port} on 127.0.0.1 is taken"));
         }
     }
 

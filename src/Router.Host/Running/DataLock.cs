@@ -1,4 +1,5 @@
 using System.Globalization;
+using Router.Host.Configuration;
 
 namespace Router.Host.Running;
 
@@ -34,7 +35,7 @@ internal sealed class DataLock : IDisposable
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new RunException(RunMessages.FolderClosed, folder, exception.Message);
+            throw new RunException(RunMessages.FolderClosed, folder, FileTrouble.Of(exception)!);
         }
 
         try
@@ -45,7 +46,7 @@ internal sealed class DataLock : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             file.Dispose();
-            throw new RunException(RunMessages.FolderClosed, folder, exception.Message);
+            throw new RunException(RunMessages.FolderClosed, folder, FileTrouble.Of(exception)!);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class DataLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RunException(RunMessages.FolderClosed, folder, exception.Message);
+            throw new RunException(RunMessages.FolderClosed, folder, FileTrouble.Of(exception)!);
         }
     }
 

@@ -129,7 +129,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RunException(RunMessages.FolderClosed, configuration.LogFolder, exception.Message);
+            throw new RunException(RunMessages.FolderClosed, configuration.LogFolder, FileTrouble.Of(exception)!);
         }
     }
 

@@ -68,6 +68,17 @@ public sealed class OtherVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_SaysThatAFileStandsWhereItsFolderShould()
+    {
+        _cli.Write("router.yaml", "version: 1\n");
+        _cli.Write("data", "");
+
+        (await _cli.RunAsync("run")).ShouldBe(2);
+
+        (_cli.Out + _cli.Error).ShouldContain("(a part of the path is a file and no folder) [RT164]");
+    }
+
+    [Fact]
     public async Task Init_TakesTheFileToWrite_AndMakesItsFolder()
     {
         (await _cli.RunAsync("init", "deep/office.yaml")).ShouldBe(0);

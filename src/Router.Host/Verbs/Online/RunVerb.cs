@@ -36,6 +36,13 @@ internal static class RunVerb
         using var signals = new Signals();
         try
         {
+            if (isDryRun)
+            {
+                await context.Out.WriteLineAsync(context.Say(new Bilingual(
+                    "Пробный запуск: ничего не доставляется, показано, кто что получил бы. Ctrl+C закончит.",
+                    "A dry run: nothing is delivered; what each destination would get is shown. Ctrl+C ends it.")));
+            }
+
             await using RouterHost host = await RouterHost.StartAsync(OptionsOf(context, parsed, configuration, isDryRun), signals.Asked);
             return await WaitAsync(host, signals);
         }

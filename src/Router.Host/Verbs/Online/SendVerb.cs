@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Router.Host.CommandLine;
+using Router.Host.Configuration;
 using Router.Host.Control;
 using Router.Host.Running;
 using Router.Protocol.Codec;
@@ -127,9 +128,9 @@ internal static class SendVerb
             command = packet as AgentCommand;
             return command is null ? context.Say(RunMessages.BadCommand, isRead ? packet!.GetType().Name : error.ToString()) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.Of(exception) is { } trouble)
         {
-            return context.Say(CliMessages.Unreadable, path, exception.Message);
+            return context.Say(CliMessages.Unreadable, path, trouble);
         }
     }
 

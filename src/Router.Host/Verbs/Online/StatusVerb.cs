@@ -45,17 +45,34 @@ internal static class StatusVerb
         context.Out.WriteLine();
         Tables.Write(
             context,
-            [.. Texts(context, ("Приёмник", "Sink"), ("Состояние", "State"), ("Доставлено", "Delivered"), ("Ждут", "Waiting"), ("Старшему", "Oldest"), ("Недоставлено", "Dead"), ("Повтор через", "Next try in"), ("Последняя ошибка", "Last error"))],
+            [.. Texts(context, ("Приёмник", "Sink"), ("Состояние", "State"), ("Доставлено", "Delivered"), ("Ждут", "Waiting"), ("Старшему", "Oldest"), ("Не дошло", "Dead"), ("Повтор через", "Next try in"))],
             [.. status.Sinks.Select(sink => RowOf(context, sink, report.Now))]);
-        if (problems.Count > 0)
+        WriteList(context, new Bilingual("Последние ошибки приёмников:", "Last errors of sinks:"), [.. status.Sinks
+            .Where(sink => sink.LastError is not null)
+            .Select(sink => $"{sink.Name}: {sink.LastError} ({context.Say(AgoOf(sink.LastErrorAt, report.Now, context.Language))})")]);
+        WriteList(context, new Bilingual("Нужен человек:", "Needs a person:"), problems);
+    }
+
+    /// <summary>Texts of any length stand below the tables: in a column they would leave no room for the others.</summary>
+    private static void WriteList(CliContext context, Bilingual heading, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
         {
-            context.Out.WriteLine();
-            context.Out.WriteLine(context.Say(new Bilingual("Нужен человек:", "Needs a person:")));
-            foreach (string problem in problems)
-            {
-                context.Out.WriteLine("  " + problem);
-            }
+            return;
         }
+
+        context.Out.WriteLine();
+        context.Out.WriteLine(context.Say(heading));
+        foreach (string line in lines)
+        {
+            context.Out.WriteLine("  " + line);
+        }
+    }
+
+    private static Bilingual AgoOf(DateTimeOffset? at, DateTimeOffset now, Language language)
+    {
+        string age = Ages.Since(at, now, language);
+        return new Bilingual($"{age} назад", $"{age} ago");
     }
 
     private static Bilingual HeadOf(StatusReport report, Language language)
@@ -88,7 +105,6 @@ internal static class StatusVerb
         Ages.Since(sink.OldestWaiting, now, context.Language),
         sink.Dead.ToString(CultureInfo.InvariantCulture),
         sink.NextTry is { } next ? Ages.Of(next - now, context.Language) : "—",
-        sink.LastError ?? "",
     ];
 
     private static IEnumerable<string> Texts(CliContext context, params (string Russian, string English)[] texts) =>
