@@ -43,11 +43,18 @@ internal static class RoutesVerb
             columns.Add((new Bilingual("Не числа", "Not numbers"), route => route.UnreadableNumbers > 0 ? NumberOf(route.UnreadableNumbers) : ""));
         }
 
-        columns.Add((new Bilingual("Что делает", "What it does"), route => route.Sentence));
+        columns.Add((new Bilingual("Что делает", "What it does"), WithoutName));
         Tables.Write(
             context,
             [.. columns.Select(column => context.Say(column.Heading))],
             [.. routes.Select(route => (string[])[.. columns.Select(column => column.Cell(route))])]);
+    }
+
+    /// <summary>The sentence begins with the name, which has a column of its own here.</summary>
+    private static string WithoutName(RouteReport route)
+    {
+        string name = route.Name + ": ";
+        return route.Sentence.StartsWith(name, StringComparison.Ordinal) ? route.Sentence[name.Length..] : route.Sentence;
     }
 
     private static string NumberOf(long count) => count.ToString(CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ public class RoutesVerbTests
         """.ReplaceLineEndings("\n"));
 
     private static RouteReport Report(string name, long unreadable) =>
-        new(name, "sentence", Enabled: true, Note: null, Count: 3, Now, unreadable);
+        new(name, $"{name}: sentence", Enabled: true, Note: null, Count: 3, Now, unreadable);
 
     private static string Print(Language language, params RouteReport[] routes)
     {
