@@ -129,7 +129,7 @@ internal sealed partial class AgentActor
     {
         if (_credit.GiveBack(bytes) == CreditChange.Resumed)
         {
-            Tell(NoticeMessages.ReadingResumed, ShownDuration.Of(Now - _stoppedAt));
+            Tell(NoticeMessages.ReadingResumed, PeopleTime.Length(Now - _stoppedAt));
             ReadOnIfAllowed();
             Publish();
         }

@@ -101,8 +101,9 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
         PendingCommand? answered = _pending.Answer(result);
         if (answered is null)
         {
-            _strays++;
-            Context.GetLogger().Info(
+            // Once for people; the others are counted, and told to who looks closer.
+            Context.GetLogger().Log(
+                ++_strays == 1 ? LogLevel.InfoLevel : LogLevel.DebugLevel,
                 "{0}: the app answered {1} with ID {2}, which nobody waits for (late, or another client's); {3} such answers so far",
                 _login,
                 result.Action ?? "a command",

@@ -333,7 +333,7 @@ public sealed partial class SinkActor
         _window!.Fail(chain, IdOf, now, retryAt);
         if (isNews)
         {
-            Tell(NoticeMessages.KeyHeld, first.Row!.DeliveryId, first.Reason, PeopleTime.Clock(retryAt));
+            Tell(NoticeMessages.KeyHeld, first.Row!.DeliveryId, first.Reason, PeopleTime.Clock(retryAt, _settings.TimeZone));
         }
     }
 
@@ -349,7 +349,7 @@ public sealed partial class SinkActor
         Timers.StartSingleTimer(Tick.Breaker, Tick.Breaker, until - now);
         if (_downSince is null || _toldOutage != _outage)
         {
-            Tell(NoticeMessages.SinkDown, _outage, Waiting, PeopleTime.Clock(until));
+            Tell(NoticeMessages.SinkDown, _outage, Waiting, PeopleTime.Clock(until, _settings.TimeZone));
         }
 
         _toldOutage = _outage;

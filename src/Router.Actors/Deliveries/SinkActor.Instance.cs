@@ -58,7 +58,7 @@ public sealed partial class SinkActor
         Fault(reason);
         if (_buildError != reason)
         {
-            Tell(NoticeMessages.SinkBroken, reason, PeopleTime.Clock(_nextBuild.Value));
+            Tell(NoticeMessages.SinkBroken, reason, PeopleTime.Clock(_nextBuild.Value, _settings.TimeZone));
         }
 
         _buildError = reason;

@@ -42,6 +42,9 @@ public sealed record SinkSettings
     /// <summary>The language of the reasons that Router gives in rows and notices; default English.</summary>
     public Language Language { get; init; } = Language.English;
 
+    /// <summary>The zone in which notices show times; default: this machine's.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
+
     /// <summary>The name that the sink had before: what waits there is its own.</summary>
     public string? Was { get; init; }
 

@@ -1,3 +1,4 @@
+using Router.Actors.Notices;
 using Router.Routing.Diagnostics;
 
 namespace Router.Actors.Deliveries;

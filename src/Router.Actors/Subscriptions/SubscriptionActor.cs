@@ -1,4 +1,3 @@
-using System.Globalization;
 using Akka.Actor;
 using Akka.Event;
 using Router.Actors.Agents;
@@ -173,8 +172,8 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
         WishAnswer answer = wish.Answer(command, answered.Outcome, now);
         if (answer.IsNewlyRejected)
         {
-            DateTimeOffset next = TimeZoneInfo.ConvertTime(wish.Status.NextTry ?? now, _context.TimeZone);
-            Tell(NoticeMessages.SubscriptionRejected, command.Category, wish.Status.Error ?? "", next.ToString("HH:mm", CultureInfo.InvariantCulture));
+            string next = PeopleTime.Clock(wish.Status.NextTry ?? now, _context.TimeZone);
+            Tell(NoticeMessages.SubscriptionRejected, command.Category, wish.Status.Error ?? "", next);
         }
 
         if (answer.IsNewlySilent && answer.Next is { } following)

@@ -111,7 +111,7 @@ internal sealed class ConnectionStory(string login)
         TimeSpan? away = _gapLength;
         _gapLength = null;
         return away is { } length
-            ? new Notice(NoticeMessages.AgentBack, login, ShownDuration.Of(length), confirmed, wanted)
+            ? new Notice(NoticeMessages.AgentBack, login, PeopleTime.Length(length), confirmed, wanted)
             : new Notice(NoticeMessages.AgentConnected, login, confirmed, wanted);
     }
 

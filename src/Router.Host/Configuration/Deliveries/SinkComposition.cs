@@ -31,6 +31,7 @@ internal static class SinkComposition
             Parallel = policy.Parallel,
             GiveUpAfter = policy.GiveUpAfter,
             Language = language,
+            TimeZone = configuration.Rules.TimeZone,
             Was = policy.Was,
             IsDryRun = policy.DryRun,
         };

@@ -1,19 +1,27 @@
 using System.Globalization;
 using Router.Routing.Diagnostics;
 
-namespace Router.Actors.Deliveries;
+namespace Router.Actors.Notices;
 
-/// <summary>Times in notices.</summary>
-internal static class PeopleTime
+/// <summary>Times as people read them in notices, reasons and tables.</summary>
+public static class PeopleTime
 {
-    /// <summary>A moment as the clock on this machine's wall shows it.</summary>
-    public static string Clock(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.Local).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary>A moment as the clocks of a zone show it.</summary>
+    public static string Clock(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>A length of time in its two largest units.</summary>
+    /// <summary>
+    /// A length of time in its two largest units, such as <c>3 мин 12 с</c>; below a second in milliseconds. What is negative, by clocks that
+    /// differ, is none.
+    /// </summary>
     public static Bilingual Length(TimeSpan time)
     {
-        long seconds = (long)Math.Round(time.TotalSeconds);
+        if (time > TimeSpan.Zero && time < TimeSpan.FromSeconds(1))
+        {
+            return Of(time.Milliseconds, "мс", "ms");
+        }
+
+        long seconds = Math.Max(0, (long)Math.Round(time.TotalSeconds));
         return seconds switch
         {
             < 60 => Of(seconds, "с", "s"),
