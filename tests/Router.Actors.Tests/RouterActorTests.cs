@@ -110,6 +110,9 @@ public sealed class RouterActorTests : PatientKit
     {
         Sys.EventStream.Subscribe(TestActor, typeof(RouterFailed));
         Watch(_router);
+        // A path leads to a part only once the router has started, as it has when it passes something on.
+        _router.Tell(new PauseSink("tg"));
+        _sinks.ExpectMsg<PauseSink>();
         EventFilter.Exception<InvalidOperationException>().ExpectOne(() =>
             Sys.ActorSelection("/user/router/journal").Tell(Relay.Fail.Instance));
 

@@ -18,10 +18,14 @@ public abstract class SinkTestKit : TestKit
 {
     protected const string Name = "crm";
 
+    private IActorRef _sinkActor;
+    private TestProbe? _asker;
+
     protected SinkTestKit()
         : base("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
     {
         Journal = Sys.ActorOf(JournalActor.Props(Store, () => 0));
+        _sinkActor = Journal;
         Notices = Listen<Notice>();
         Statuses = Listen<SinkStatus>();
     }
@@ -64,7 +68,7 @@ public abstract class SinkTestKit : TestKit
             await Store.AppendAsync([], [new SinkProgress { Sink = Name, Cursor = 0 }], default);
         }
 
-        return Sys.ActorOf(SinkActor.Props(settings ?? Settings(), Journal, store ?? Store, () => 0));
+        return _sinkActor = Sys.ActorOf(SinkActor.Props(settings ?? Settings(), Journal, store ?? Store, () => 0));
     }
 
     /// <summary>Journals one event for each key.</summary>
@@ -98,7 +102,7 @@ public abstract class SinkTestKit : TestKit
                 }
             }
 
-            await Task.Run(() => Thread.SpinWait(2_000));
+            await Turn();
         }
 
         throw new TimeoutException("no such status");
@@ -116,9 +120,20 @@ public abstract class SinkTestKit : TestKit
             }
 
             Clock.Advance(TimeSpan.FromMilliseconds(1));
-            await Task.Run(() => Thread.SpinWait(2_000));
+            await Turn();
         }
 
         throw new TimeoutException("it was not saved");
+    }
+
+    /// <summary>Waits until the actors have done what was sent to them so far, however slow the machine is.</summary>
+    private async Task Turn()
+    {
+        foreach (IActorRef actor in new[] { _sinkActor, Journal })
+        {
+            TestProbe asker = _asker ??= CreateTestProbe();
+            actor.Tell(new Identify(actor), asker.Ref);
+            await asker.ExpectMsgAsync<ActorIdentity>(TimeSpan.FromSeconds(20));
+        }
     }
 }
