@@ -179,7 +179,8 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers
         if (message.LastSequence > _countedTo)
         {
             // What was shed may be in hand already and still arrive; the count is right again when all is read.
-            _behind += message.Added - message.Shed;
+            _behind += message.Added - (message.Shed - message.ShedDead);
+            _dead = Math.Max(0, _dead - message.ShedDead);
         }
     }
 

@@ -247,11 +247,11 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
 
     private void TellFollowers(long lastSequence)
     {
-        foreach ((string sink, (int added, long shed)) in _counters.BySink)
+        foreach ((string sink, (int added, long shed, long shedDead)) in _counters.BySink)
         {
             if (_followers.TryGetValue(sink, out IActorRef? follower))
             {
-                follower.Tell(new JournalAdvanced(lastSequence, added, shed));
+                follower.Tell(new JournalAdvanced(lastSequence, added, shed, shedDead));
             }
         }
     }

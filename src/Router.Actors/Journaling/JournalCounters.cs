@@ -13,8 +13,8 @@ internal sealed class JournalCounters
     private long _malformed;
     private long _shed;
 
-    /// <summary>For each sink of the last append: how many deliveries came, and how many went undelivered.</summary>
-    public Dictionary<string, (int Added, long Shed)> BySink { get; } = new(StringComparer.Ordinal);
+    /// <summary>For each sink of the last append: how many deliveries came, how many went undelivered, and how many of these were dead letters.</summary>
+    public Dictionary<string, (int Added, long Shed, long ShedDead)> BySink { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Counts one append.</summary>
     public void Count(IReadOnlyList<JournalRecord> records, IReadOnlyList<ShedDeliveries> shed)
@@ -34,8 +34,8 @@ internal sealed class JournalCounters
 
         foreach (ShedDeliveries lost in shed)
         {
-            (int added, long before) = BySink.GetValueOrDefault(lost.Sink);
-            BySink[lost.Sink] = (added, before + lost.Count);
+            (int added, long before, long dead) = BySink.GetValueOrDefault(lost.Sink);
+            BySink[lost.Sink] = (added, before + lost.Count, dead + lost.Dead);
             _shed += lost.Count;
         }
     }
@@ -64,8 +64,8 @@ internal sealed class JournalCounters
                 continue;
             }
 
-            (int added, long shed) = BySink.GetValueOrDefault(destination.Sink);
-            BySink[destination.Sink] = (added + 1, shed);
+            (int added, long shed, long dead) = BySink.GetValueOrDefault(destination.Sink);
+            BySink[destination.Sink] = (added + 1, shed, dead);
             if (!_routes.TryGetValue(destination.Route, out Route? route))
             {
                 _routes.Add(destination.Route, route = new Route());

@@ -23,7 +23,7 @@ internal sealed class ShedReport
             return shed;
         }
 
-        line.Waiting = line.Waiting is { } so ? so with { Count = so.Count + shed.Count, To = shed.To } : shed;
+        line.Waiting = line.Waiting is { } so ? so with { Count = so.Count + shed.Count, To = shed.To, Dead = so.Dead + shed.Dead } : shed;
         return null;
     }
 

@@ -313,7 +313,7 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
             foreach (DeliveryRow row in sink.RowsOf(sequence))
             {
                 sink.RemoveRow(row.DeliveryId, out _);
-                shed.Add(name, record.Destinations[row.Destination].Route, sequence);
+                shed.Add(name, record.Destinations[row.Destination].Route, sequence, row.State == DeliveryRowState.Dead);
             }
         }
     }

@@ -6,4 +6,5 @@ namespace Router.Journal.Progress;
 /// <param name="Count">How many deliveries.</param>
 /// <param name="From">The first one's number.</param>
 /// <param name="To">The last one's number.</param>
-public sealed record ShedDeliveries(string Sink, string Route, long Count, long From, long To);
+/// <param name="Dead">How many of them were dead letters already.</param>
+public sealed record ShedDeliveries(string Sink, string Route, long Count, long From, long To, long Dead = 0);

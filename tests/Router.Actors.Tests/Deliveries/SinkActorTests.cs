@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Router.Actors.Deliveries;
+using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Journal.Progress;
@@ -209,6 +210,18 @@ public sealed class SinkActorTests : SinkTestKit
         await Start(Settings() with { Composer = new TestComposer { BrokenKey = "bad" } });
         (await Told(NoticeMessages.DeadLetter)).Arguments[2].ShouldBe("the template does not compile");
         (await Sink.NextCall()).Sequences.ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_that_the_journal_sheds_is_not_counted_any_more()
+    {
+        await Append("a");
+        IActorRef sink = await Start();
+        (await Sink.NextCall()).Reject();
+        await Shown(item => item.Dead == 1);
+        await Append(TestEvents.Of("b", Now, "other"));
+        sink.Tell(new JournalAdvanced(Store.LastSequence, Added: 0, Shed: 1, ShedDead: 1));
+        (await Shown(item => item.Dead == 0)).Waiting.ShouldBe(0);
     }
 
     [Fact]

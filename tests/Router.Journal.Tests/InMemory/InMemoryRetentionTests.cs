@@ -54,17 +54,19 @@ public sealed class InMemoryRetentionTests
         (await store.ReadStandingAsync("mail", default))!.Waiting.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task An_event_with_a_row_waits_and_its_rows_go_with_it()
+    [Theory]
+    [InlineData(DeliveryRowState.Waiting, 0)]
+    [InlineData(DeliveryRowState.Dead, 1)]
+    public async Task An_event_with_a_row_waits_and_its_rows_go_with_it(DeliveryRowState state, long dead)
     {
         await using InMemoryJournalStore store = Room(2);
         await Move(store, Settled("crm", 0));
         EventRecord held = Event("a", "crm");
         await Append(store, held, Event("b", "crm"));
-        await Move(store, Settled("crm", 2) with { Rows = [Row(held, 1, "crm", DeliveryRowState.Waiting)] });
+        await Move(store, Settled("crm", 2) with { Rows = [Row(held, 1, "crm", state)] });
         await Append(store, Event("c", "crm"));
         (await Sequences(store)).ShouldBe([1, 3]);
-        (await Append(store, Event("d", "crm"))).Shed.ShouldBe([new ShedDeliveries("crm", "route to crm", 1, 1, 1)]);
+        (await Append(store, Event("d", "crm"))).Shed.ShouldBe([new ShedDeliveries("crm", "route to crm", 1, 1, 1, dead)]);
         (await store.ReadStandingAsync("crm", default))!.Rows.ShouldBeEmpty();
     }
 
