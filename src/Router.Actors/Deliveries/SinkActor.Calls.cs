@@ -452,7 +452,7 @@ public sealed partial class SinkActor
             ended[i] = new EndedDelivery(call.Deliveries[i], outcomes[i]);
         }
 
-        Context.System.EventStream.Publish(new DeliveriesEnded(_settings.Name, ended));
+        Context.System.EventStream.Publish(new DeliveriesEnded(_settings.Name, ended, _settings.IsDryRun));
     }
 
     private string Say(Bilingual text) => text.In(_settings.Language);

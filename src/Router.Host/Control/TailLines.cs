@@ -16,7 +16,7 @@ internal static class TailLines
     public static IEnumerable<TailLine> Of(object message) => message switch
     {
         EventsJournaled journaled => journaled.Entries.Select(Of),
-        DeliveriesEnded ended => ended.Deliveries.Select(delivery => Of(ended.Sink, delivery)),
+        DeliveriesEnded ended => ended.Deliveries.Select(delivery => Of(ended, delivery)),
         _ => [],
     };
 
@@ -46,7 +46,7 @@ internal static class TailLines
         };
     }
 
-    private static TailLine Of(string sink, EndedDelivery ended) => new()
+    private static TailLine Of(DeliveriesEnded call, EndedDelivery ended) => new()
     {
         Kind = TailKind.Delivery,
         At = ended.Delivery.Event.ReceivedAt,
@@ -54,11 +54,12 @@ internal static class TailLines
         Sequence = ended.Delivery.Event.Sequence,
         Object = ended.Delivery.Event.Packet.Object,
         State = ended.Delivery.Event.Packet.State,
-        Sink = sink,
+        Sink = call.Sink,
         Route = ended.Delivery.Route,
         Attempt = ended.Delivery.Attempt,
         Outcome = ended.Outcome.Result switch
         {
+            DeliveryResult.Delivered when call.IsDryRun => "dry-run",
             DeliveryResult.Delivered => "delivered",
             DeliveryResult.Rejected => "rejected",
             _ => "retry",

@@ -84,13 +84,8 @@ internal static class RunVerb
             Console = ConsoleOf(context),
             Time = context.Time,
             Environment = context.Environment,
-            Listeners = system =>
-            {
-                if (isDryRun)
-                {
-                    system.ActorOf(ListenerActor.Props(message => printer.Print((DeliveriesEnded)message), typeof(DeliveriesEnded)), "dry-run");
-                }
-            },
+            Listeners = system => system.ActorOf(
+                ListenerActor.Props(message => printer.Print((DeliveriesEnded)message), typeof(DeliveriesEnded)), "dry-run"),
         };
     }
 

@@ -35,6 +35,7 @@ internal static class TailText
         return line.Outcome switch
         {
             "delivered" => new Bilingual($"{head} доставлено", $"{head} delivered"),
+            "dry-run" => new Bilingual($"{head} вхолостую: было бы доставлено", $"{head} dry run: would be delivered"),
             "rejected" => new Bilingual($"{head} отклонено: {line.Reason}", $"{head} refused: {line.Reason}"),
             _ => new Bilingual($"{head} будет повтор: {line.Reason}", $"{head} will be tried again: {line.Reason}"),
         };
