@@ -1,5 +1,7 @@
 using Router.Journal.Progress;
 using Router.Journal.Records;
+using Router.Protocol.Packets;
+using Router.Protocol.Vocabulary;
 using static Router.Journal.Tests.TestRecords;
 
 namespace Router.Journal.Tests;
@@ -324,6 +326,144 @@ public abstract class JournalStoreContract : IAsyncLifetime
         IReadOnlyList<SinkEntry> read = await _store.ReadEventsAsync([1, 2, 3, 99], default);
         read.Select(entry => entry.Sequence).ShouldBe([1, 3]);
         read[0].Record.Id.ShouldBe(first.Id);
+    }
+
+    [Fact]
+    public async Task Dead_letters_are_counted_and_read_in_pages()
+    {
+        await Know("crm");
+        EventRecord[] records = [Event("a", "crm"), Event("b", "crm"), Event("c", "crm"), Event("d", "crm")];
+        await Append(records);
+        DeliveryRow[] rows = [.. records.Select((record, i) => Row(record, i + 1, "crm", i == 1 ? DeliveryRowState.Waiting : DeliveryRowState.Dead))];
+        await Move(Settled("crm", 4) with { Rows = rows });
+        SinkStanding standing = await Standing("crm");
+        standing.Rows.ShouldBe([rows[1]]);
+        standing.Dead.ShouldBe(3);
+        (await _store.ReadDeadLettersAsync("crm", 0, 2, default)).ShouldBe([rows[0], rows[2]]);
+        (await _store.ReadDeadLettersAsync("crm", 3, 2, default)).ShouldBe([rows[3]]);
+        (await _store.ReadDeadLettersAsync("mail", 0, 2, default)).ShouldBeEmpty();
+
+        await Move(Settled("crm", 4) with { Rows = [rows[0] with { State = DeliveryRowState.Waiting }], DoneRows = [rows[2].DeliveryId] });
+        standing = await Standing("crm");
+        standing.Rows.Count.ShouldBe(2);
+        standing.Dead.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task All_dead_letters_of_an_event_come_in_one_page()
+    {
+        await Know("tg");
+        EventRecord record = Event("a", Start, [Destination("tg", "1"), Destination("tg", "2")]);
+        await Append(record);
+        DeliveryRow first = Row(record, 1, "tg", DeliveryRowState.Dead) with { DeliveryId = "first" };
+        DeliveryRow second = first with { DeliveryId = "second", Destination = 1 };
+        await Move(Settled("tg", 1) with { Rows = [second, first] });
+        (await _store.ReadDeadLettersAsync("tg", 0, 1, default)).ShouldBe([first, second]);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_that_the_cursor_has_not_passed_stands_with_the_rows()
+    {
+        await Know("crm");
+        EventRecord first = Event("a", "crm");
+        EventRecord second = Event("b", "crm");
+        await Append(first, second);
+        DeliveryRow dead = Row(second, 2, "crm", DeliveryRowState.Dead);
+        await Move(Settled("crm", 0) with { Rows = [dead] });
+        (await Standing("crm")).Rows.ShouldBe([dead]);
+        await Move(Settled("crm", 2));
+        (await Standing("crm")).Rows.ShouldBeEmpty();
+        (await Standing("crm")).Dead.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Attempts_are_kept_in_the_order_in_which_they_ended()
+    {
+        await Know("crm");
+        await Know("mail");
+        await Append(Event("a", "crm", "mail"), Event("b", "crm"), Event("c", "crm"));
+        DeliveryAttempt failed = new(1, 0, Start.AddSeconds(1), 1, AttemptResult.Failed, "503");
+        DeliveryAttempt delivered = new(1, 0, Start.AddSeconds(2), 2, AttemptResult.Delivered, "");
+        DeliveryAttempt other = new(3, 0, Start.AddSeconds(2), 1, AttemptResult.Delivered, "");
+        DeliveryAttempt mail = new(1, 1, Start.AddSeconds(3), 1, AttemptResult.Rejected, "550 no such user");
+        await Move(Settled("crm", 0) with { Attempts = [failed] });
+        await Move(Settled("crm", 1) with { Attempts = [delivered, other] });
+        await Move(Settled("mail", 1) with { Attempts = [mail] });
+        (await _store.ReadAttemptsAsync(1, default)).ShouldBe([new("crm", failed), new("crm", delivered), new("mail", mail)]);
+        (await _store.ReadAttemptsAsync(2, default)).ShouldBeEmpty();
+        (await _store.ReadAttemptsAsync(3, default)).ShouldBe([new("crm", other)]);
+    }
+
+    [Fact]
+    public async Task A_time_is_found_by_when_records_were_written()
+    {
+        EventRecord replay = Event("c", Start, []) with { ReplayedAt = Start.AddMinutes(9) };
+        await Append(Event("a", Start, []), Event("b", Start.AddMinutes(5), []), replay);
+        (await _store.FindAsync(Start.AddHours(-1), default)).ShouldBe(0);
+        (await _store.FindAsync(Start, default)).ShouldBe(0);
+        (await _store.FindAsync(Start.AddMinutes(1), default)).ShouldBe(1);
+        (await _store.FindAsync(Start.AddMinutes(6), default)).ShouldBe(2);
+        (await _store.FindAsync(Start.AddHours(1), default)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_replay_comes_back_as_one_and_waits_since_it_was_asked_for()
+    {
+        await Know("crm");
+        DateTimeOffset asked = Start.AddDays(1);
+        await Append(Event("a", "crm") with { ReplayedAt = asked });
+        (await _store.ReadSinkAsync("crm", 0, 1, default)).Entries[0].Record.ReplayedAt.ShouldBe(asked);
+        (await Standing("crm")).OldestWaiting.ShouldBe(asked);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_record_comes_back_as_it_was_appended()
+    {
+        var gap = new GapRecord
+        {
+            Id = Guid.CreateVersion7(),
+            Login = "271914",
+            At = Start,
+            From = Start.AddMinutes(-1),
+            Reason = "канал закрыт",
+            SubscriptionsLost = [new Category("Softphone", "Call", "self"), new Category("Colleagues", "Message", "incoming")],
+        };
+        var malformed = new MalformedRecord
+        {
+            Id = Guid.CreateVersion7(), Login = "271915", At = Start, Bytes = new byte[] { 1, 2, 3 }, Reason = "no root element",
+        };
+        var command = new CommandRecord
+        {
+            Id = Guid.CreateVersion7(),
+            Login = "271914",
+            At = Start,
+            Command = AgentCommand.Subscribe("17", new Category("Softphone", "Call", "self")),
+            Outcome = "refused",
+            Text = "Mode is not recognized",
+            EndedAt = Start.AddSeconds(1),
+        };
+        var intervention = new InterventionRecord
+        {
+            Id = Guid.CreateVersion7(), Login = "", At = Start, Sink = "crm", What = "skip", Range = new SequenceRange(3, 9), Count = 5,
+        };
+        await Append(gap, malformed, command, intervention);
+        IReadOnlyList<JournalEntry> read = await _store.ReadAsync(0, 10, default);
+        var gapRead = (GapRecord)read[0].Record;
+        gapRead.From.ShouldBe(gap.From);
+        gapRead.Reason.ShouldBe(gap.Reason);
+        gapRead.SubscriptionsLost.ShouldBe(gap.SubscriptionsLost);
+        var malformedRead = (MalformedRecord)read[1].Record;
+        malformedRead.Bytes.ToArray().ShouldBe([1, 2, 3]);
+        malformedRead.Reason.ShouldBe("no root element");
+        malformedRead.Login.ShouldBe("271915");
+        var commandRead = (CommandRecord)read[2].Record;
+        commandRead.Command.Id.ShouldBe("17");
+        commandRead.Command.Action.ShouldBe(command.Command.Action);
+        commandRead.Command.Initiator.ShouldBe("self");
+        commandRead.Outcome.ShouldBe("refused");
+        commandRead.Text.ShouldBe("Mode is not recognized");
+        commandRead.EndedAt.ShouldBe(command.EndedAt);
+        read[3].Record.ShouldBe(intervention);
     }
 
     [Fact]

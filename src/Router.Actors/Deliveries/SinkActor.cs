@@ -130,15 +130,16 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers
     private void OnStanding(StandingRead message)
     {
         SinkStanding standing = message.Standing
-            ?? new SinkStanding(_settings.Name, message.End, [], new Dictionary<string, string>(StringComparer.Ordinal), 0, OldestWaiting: null);
+            ?? new SinkStanding(_settings.Name, message.End, [], new Dictionary<string, string>(StringComparer.Ordinal), 0, OldestWaiting: null, Dead: 0);
         _window = new DeliveryWindow(_settings.Name, standing.Cursor, _changes);
         _changes.Move(standing.Cursor);
         _changes.Take();
         foreach (DeliveryRow row in standing.Rows)
         {
-            _dead += row.State == DeliveryRowState.Dead ? 1 : 0;
             _window.Restore(row);
         }
+
+        _dead += standing.Dead;
 
         IActorRef self = Self;
         _state = new SinkStateCopy(standing.State, token =>

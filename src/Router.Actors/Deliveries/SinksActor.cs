@@ -289,8 +289,8 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
             return;
         }
 
-        long dead = standing.Rows.LongCount(row => row.State == DeliveryRowState.Dead);
-        long waiting = standing.Waiting + standing.Rows.Count - dead;
+        long dead = standing.Dead;
+        long waiting = standing.Waiting + standing.Rows.LongCount(row => row.State != DeliveryRowState.Dead);
         if (waiting + dead == 0)
         {
             Context.System.EventStream.Publish(new SinkGone(sink));

@@ -7,6 +7,7 @@ internal sealed class PendingProgress(string sink, long cursor)
 {
     private Dictionary<string, DeliveryRow>? _rows;
     private HashSet<string>? _done;
+    private List<DeliveryAttempt>? _attempts;
     private IReadOnlyDictionary<string, string>? _state;
     private bool _isDirty;
 
@@ -39,6 +40,13 @@ internal sealed class PendingProgress(string sink, long cursor)
         _isDirty = true;
     }
 
+    /// <summary>An attempt has ended.</summary>
+    public void Add(DeliveryAttempt attempt)
+    {
+        (_attempts ??= []).Add(attempt);
+        _isDirty = true;
+    }
+
     /// <summary>The sink's own state is this.</summary>
     public void SetState(IReadOnlyDictionary<string, string> state)
     {
@@ -58,6 +66,11 @@ internal sealed class PendingProgress(string sink, long cursor)
         foreach (string id in step.DoneRows)
         {
             Done(id);
+        }
+
+        if (step.Attempts.Count > 0)
+        {
+            (_attempts ??= []).AddRange(step.Attempts);
         }
 
         if (step.State is { } state)
@@ -82,8 +95,10 @@ internal sealed class PendingProgress(string sink, long cursor)
             Cursor = Cursor,
             Rows = _rows is { Count: > 0 } rows ? [.. rows.Values] : [],
             DoneRows = _done is { Count: > 0 } done ? [.. done] : [],
+            Attempts = _attempts ?? [],
             State = _state,
         };
+        _attempts = null;
         _rows = null;
         _done = null;
         _state = null;

@@ -18,6 +18,8 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
 
     /// <summary>Settled records, the oldest first; an entry whose record is gone or held again is passed over.</summary>
     private readonly PriorityQueue<long, long> _settled = new();
+    private readonly Dictionary<long, List<SinkAttempt>> _attempts = [];
+    private readonly ShedCounter _shed = new();
     private long _size;
     private long _last;
 
@@ -50,6 +52,7 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
             foreach (SinkProgress step in progress)
             {
                 Settle(_sinks[step.Sink], step.Cursor);
+                Keep(step);
             }
 
             Interlocked.Exchange(ref _last, sequence);
@@ -154,6 +157,49 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
         }
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DeliveryRow>> ReadDeadLettersAsync(
+        string sink, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return new(_sinks.GetValueOrDefault(sink)?.DeadLetters(after, limit) ?? []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SinkAttempt>> ReadAttemptsAsync(long sequence, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return new(_attempts.TryGetValue(sequence, out List<SinkAttempt>? attempts) ? [.. attempts] : []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ShedDeliveries>> ReadShedAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return new(_shed.ToList());
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> FindAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            JournalEntry? first = _records.After(0).FirstOrDefault(entry => entry.Record.WrittenAt >= from);
+            return new(first is null ? _last : first.Sequence - 1);
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -242,6 +288,24 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
         sink.State = progress.State ?? sink.State;
     }
 
+    private void Keep(SinkProgress progress)
+    {
+        foreach (DeliveryAttempt attempt in progress.Attempts)
+        {
+            if (_records.Find(attempt.Sequence) is null)
+            {
+                continue;
+            }
+
+            if (!_attempts.TryGetValue(attempt.Sequence, out List<SinkAttempt>? attempts))
+            {
+                _attempts.Add(attempt.Sequence, attempts = []);
+            }
+
+            attempts.Add(new SinkAttempt(progress.Sink, attempt));
+        }
+    }
+
     private SinkLedger Learn(string name, long cursor)
     {
         var sink = new SinkLedger(name, cursor);
@@ -290,6 +354,11 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
             }
         }
 
+        foreach (ShedDeliveries lost in shed.ToList())
+        {
+            _shed.Add(lost);
+        }
+
         return shed.ToList();
     }
 
@@ -322,6 +391,7 @@ public sealed class InMemoryJournalStore(InMemoryJournalOptions? options = null)
     {
         _size -= _records.Find(sequence)!.Size;
         _records.Remove(sequence);
+        _attempts.Remove(sequence);
     }
 
     private void TakeOver(SinkLedger source, string from, string to)

@@ -143,8 +143,29 @@ internal sealed class SinkLedger(string sink, long cursor)
     public SinkStanding ToStanding() => new(
         sink,
         Cursor,
-        [.. _rows.Values.OrderBy(row => row.Sequence).ThenBy(row => row.Destination)],
+        [.. InOrder(_rows.Values.Where(row => row.State != DeliveryRowState.Dead || row.Sequence > Cursor))],
         State,
         Waiting,
-        Entries.Length > 0 ? Entries[0].Record.At : null);
+        Entries.Length > 0 ? Entries[0].Record.WrittenAt : null,
+        _rows.Values.LongCount(row => row.State == DeliveryRowState.Dead));
+
+    /// <summary>Dead letters behind a number; all of the last event.</summary>
+    public DeliveryRow[] DeadLetters(long after, int limit)
+    {
+        List<DeliveryRow> page = [];
+        foreach (DeliveryRow row in InOrder(_rows.Values.Where(row => row.State == DeliveryRowState.Dead && row.Sequence > after)))
+        {
+            if (page.Count >= limit && row.Sequence != page[^1].Sequence)
+            {
+                break;
+            }
+
+            page.Add(row);
+        }
+
+        return [.. page];
+    }
+
+    private static IEnumerable<DeliveryRow> InOrder(IEnumerable<DeliveryRow> rows) =>
+        rows.OrderBy(row => row.Sequence).ThenBy(row => row.Destination);
 }

@@ -17,6 +17,9 @@ public sealed record SinkProgress
     /// <summary>Rows that are done with, by delivery id.</summary>
     public IReadOnlyList<string> DoneRows { get; init; } = [];
 
+    /// <summary>What was tried since then, in the order in which it ended.</summary>
+    public IReadOnlyList<DeliveryAttempt> Attempts { get; init; } = [];
+
     /// <summary>The sink's own state, whole; <see langword="null"/> when it did not change.</summary>
     public IReadOnlyDictionary<string, string>? State { get; init; }
 }

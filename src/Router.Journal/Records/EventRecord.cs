@@ -20,6 +20,15 @@ public sealed record EventRecord : JournalRecord
     /// <summary>Where it goes, in the order of the routes; empty when nobody wanted it.</summary>
     public required IReadOnlyList<JournaledDestination> Destinations { get; init; }
 
+    /// <summary>
+    /// When a person asked for it to be delivered again; <see langword="null"/> for an event as it came. A replay is a record of its own,
+    /// with the event's id, content and time of reading, and the destinations that it is for.
+    /// </summary>
+    public DateTimeOffset? ReplayedAt { get; init; }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset WrittenAt => ReplayedAt ?? At;
+
     /// <inheritdoc/>
     public override int Size => Bytes.Length + 256 + (Destinations.Count * 64);
 }

@@ -16,6 +16,9 @@ public abstract record JournalRecord
     /// <summary>When it was read or happened.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When it came into the journal, nearly: <see cref="At"/>, but for a replay the time at which it was asked for.</summary>
+    public virtual DateTimeOffset WrittenAt => At;
+
     /// <summary>About how many bytes it takes, for retention and backpressure.</summary>
     public abstract int Size { get; }
 }
