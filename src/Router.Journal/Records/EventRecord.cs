@@ -14,6 +14,12 @@ public sealed record EventRecord : JournalRecord
     /// <summary>The packet's bytes as received, without header.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Packet"/> is what <see cref="Bytes"/> decode to, so that a store may keep the bytes alone and decode them again.
+    /// Who reads a packet from the wire says so; otherwise (the default) both are kept.
+    /// </summary>
+    public bool IsPacketInBytes { get; init; }
+
     /// <summary>The revision of the rules that decided; each event is decided by one.</summary>
     public required long Revision { get; init; }
 

@@ -1,0 +1,47 @@
+using Router.Journal.Sqlite.Reading;
+using Router.Journal.Sqlite.Statements;
+using Router.Journal.Sqlite.Tables;
+
+namespace Router.Journal.Sqlite.Writing;
+
+/// <summary>The writer's connection with what it has committed. After a failure it is thrown away, and the next one reads all that anew.</summary>
+internal sealed class WriterSession : IDisposable
+{
+    /// <summary>A session on an open connection, which it owns.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="atLeast">A number that was given out already, whether or not its record is there.</param>
+    public WriterSession(JournalTables tables, long atLeast)
+    {
+        Tables = tables;
+        (long last, LastWritten) = tables.Records.Last();
+        last = Math.Max(last, atLeast);
+        View = new JournalView(
+            last, JournalTail.Behind(last), tables.Sinks.ReadAll().ToDictionary(sink => sink.Name, StringComparer.Ordinal));
+    }
+
+    public JournalTables Tables { get; }
+
+    /// <summary>What is committed.</summary>
+    public JournalView View { get; private set; }
+
+    /// <summary>The stored time of the last record.</summary>
+    public long LastWritten { get; private set; }
+
+    /// <summary>Does something in one transaction; when it throws, nothing of it happened.</summary>
+    /// <param name="work">Changes the tables and the sinks, and returns what is committed with that.</param>
+    public void Write(Func<SinkBook, (JournalView View, long LastWritten)> work)
+    {
+        (JournalView View, long LastWritten) written = (View, LastWritten);
+        Transactions.Write(Tables.Connection, () =>
+        {
+            var sinks = new SinkBook(View.Sinks);
+            written = work(sinks);
+            sinks.Save(Tables.Sinks);
+            written.View = written.View with { Sinks = sinks.Sinks };
+        });
+        (View, LastWritten) = written;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Tables.Dispose();
+}
