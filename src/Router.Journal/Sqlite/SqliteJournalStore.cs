@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Router.Journal.Progress;
 using Router.Journal.Records;
+using Router.Journal.Sqlite.Checkpoints;
 using Router.Journal.Sqlite.Files;
 using Router.Journal.Sqlite.Reading;
 using Router.Journal.Sqlite.Schema;
@@ -14,15 +15,18 @@ namespace Router.Journal.Sqlite;
 /// </summary>
 public sealed class SqliteJournalStore : IJournalStore
 {
-    private readonly WriterThread _thread = new();
+    private readonly JournalThread _thread = new("journal writer");
+    private readonly Checkpointer _checkpointer;
     private readonly JournalWriter _writer;
     private readonly JournalMark _mark;
     private readonly ReaderPool _readers;
+    private bool _isDisposed;
 
     private SqliteJournalStore(SqliteJournalOptions options, JournalMark mark)
     {
         _mark = mark;
-        _writer = new JournalWriter(options, mark);
+        _checkpointer = new Checkpointer(options.Path);
+        _writer = new JournalWriter(options, mark, _checkpointer);
         _readers = new ReaderPool(options.Path);
     }
 
@@ -138,16 +142,22 @@ public sealed class SqliteJournalStore : IJournalStore
     /// <summary>Finishes what was asked for and closes the file; SQLite's files beside it are gone then.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _readers.DisposeAsync();
 
-        // The last connection writes the WAL back and removes it.
-        await _thread.RunAsync(() =>
+        // The writer's connection is the last: it writes the WAL back and removes it.
+        await Task.Run(() =>
         {
+            _checkpointer.Dispose();
+            _thread.Dispose();
             _writer.Dispose();
-            return true;
+            _mark.Dispose();
         });
-        _thread.Dispose();
-        _mark.Dispose();
     }
 
     private JournalOpening Open(SqliteJournalOptions options, IReadOnlyList<Migration> migrations)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Router.Journal.Sqlite;
 
 namespace Router.Journal.Tests.Sqlite;
@@ -15,7 +16,10 @@ internal sealed class JournalFolder : IDisposable
     /// <summary>The names of all files there, in order.</summary>
     public string[] Names => [.. _folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal)];
 
-    public SqliteJournalOptions Options => new() { Path = Journal, Durability = JournalDurability.ProcessCrash };
+    /// <summary>The time; it stands at the time of the records.</summary>
+    public FakeTimeProvider Time { get; } = new(TestRecords.Start);
+
+    public SqliteJournalOptions Options => new() { Path = Journal, Durability = JournalDurability.ProcessCrash, Time = Time };
 
     public Task<SqliteJournalStore> OpenAsync() => SqliteJournalStore.OpenAsync(Options, default);
 

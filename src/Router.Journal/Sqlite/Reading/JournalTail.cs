@@ -68,6 +68,24 @@ internal sealed class JournalTail
         return new JournalTail(records, start, count, first, size);
     }
 
+    /// <summary>What is left of it behind a number.</summary>
+    public JournalTail Without(long through)
+    {
+        if (through < First)
+        {
+            return this;
+        }
+
+        int gone = (int)Math.Min(through - First + 1, _count);
+        long size = _size;
+        for (int i = 0; i < gone; i++)
+        {
+            size -= _records[_start + i].Size;
+        }
+
+        return new JournalTail(_records, _start + gone, _count - gone, First + gone, size);
+    }
+
     /// <summary>Whether it has all that is behind a number.</summary>
     public bool HasAllBehind(long sequence) => sequence >= First - 1;
 

@@ -43,7 +43,7 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
     /// <summary>The number and time of the first record at a number or behind it; zeros when there is none.</summary>
     public (long Sequence, long Written) From(long sequence) => NumberAndTime(_from.Query(sequence));
 
-    public bool Has(long sequence) => From(sequence).Sequence == sequence;
+    public bool Has(long sequence) => sequence > 0 && From(sequence).Sequence == sequence;
 
     /// <summary>The record with a number; <see langword="null"/> when it is gone.</summary>
     public JournalRecord? Find(long sequence, SinkRenames renames)

@@ -24,7 +24,7 @@ internal sealed class SinkRenames(IReadOnlyList<SinkRename> renames)
     {
         foreach (SinkRename rename in renames)
         {
-            if (rename.IsFor(sequence) && destinations.Any(item => item.Sink == rename.Name))
+            if (rename.IsFor(sequence, destinations))
             {
                 destinations = [.. destinations.Select(item => item.Sink == rename.Name ? item with { Sink = rename.NewName } : item)];
             }

@@ -26,13 +26,15 @@ internal sealed class Appending(WriterSession session)
             }
 
             long written = Insert(records, sinks);
+            JournalView view = session.View;
+            long last = view.Last + records.Count;
             foreach (SinkProgress step in progress)
             {
-                Tables.Attempts.Insert(step.Sink, step.Attempts);
+                bool isAnyBehind = step.Attempts.Any(attempt => attempt.Sequence > last);
+                Tables.Attempts.Insert(step.Sink, isAnyBehind ? [.. step.Attempts.Where(attempt => attempt.Sequence <= last)] : step.Attempts);
             }
 
-            JournalView view = session.View;
-            return (view with { Last = view.Last + records.Count, Tail = view.Tail.With(records) }, written);
+            return (view with { Last = last, Tail = view.Tail.With(records) }, written);
         });
     }
 
@@ -91,12 +93,14 @@ internal sealed class Appending(WriterSession session)
             if (sink.Rows > 0 && Tables.Rows.Find(sink.Id, id) is { } row)
             {
                 Tables.Rows.Delete(sink, row);
+                session.MaySettle(row.Sequence);
             }
         }
 
         if (sink.PendingRows > 0)
         {
             Tables.Pending.DeleteThrough(sink, step.Cursor);
+            session.MaySettle(sink.Cursor + 1);
         }
 
         sink.MoveTo(step.Cursor);

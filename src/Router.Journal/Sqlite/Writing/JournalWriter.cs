@@ -1,8 +1,11 @@
 using Microsoft.Data.Sqlite;
+using Router.Journal.InMemory;
 using Router.Journal.Progress;
 using Router.Journal.Records;
+using Router.Journal.Sqlite.Checkpoints;
 using Router.Journal.Sqlite.Files;
 using Router.Journal.Sqlite.Reading;
+using Router.Journal.Sqlite.Retention;
 using Router.Journal.Sqlite.Tables;
 
 namespace Router.Journal.Sqlite.Writing;
@@ -10,8 +13,15 @@ namespace Router.Journal.Sqlite.Writing;
 /// <summary>
 /// All that changes the journal, on the writer's thread alone. A session that failed is thrown away; the next call opens another.
 /// </summary>
-internal sealed class JournalWriter(SqliteJournalOptions options, JournalMark mark) : IDisposable
+internal sealed class JournalWriter(SqliteJournalOptions options, JournalMark mark, Checkpointer checkpointer) : IDisposable
 {
+    /// <summary>What one commit writes besides the records themselves: a few pages of the tables.</summary>
+    private const long BytesOfCommit = 16 * 1024;
+
+    /// <summary>How many steps of retention run when nothing is appended.</summary>
+    private const int StepsWhenIdle = 10;
+
+    private readonly RecordRetention _retention = new(options);
     private WriterSession? _session;
     private JournalView _view = new(0, JournalTail.Behind(0), new Dictionary<string, SinkRow>(StringComparer.Ordinal));
 
@@ -41,15 +51,33 @@ internal sealed class JournalWriter(SqliteJournalOptions options, JournalMark ma
         IReadOnlyList<JournalRecord> records, IReadOnlyList<SinkProgress> progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Change(session => new Appending(session).Append(records, progress));
-        return new AppendResult(View.Last, []);
+        var shed = new ShedCounter();
+        if (records.Count > 0 && _retention.IsFull)
+        {
+            LetGo(records.Count, shed);
+            RequireRoom();
+        }
+
+        if (records.Count + progress.Count > 0)
+        {
+            Change(session => new Appending(session).Append(records, progress));
+            checkpointer.Committed(BytesOfCommit + records.Sum(record => (long)record.Size));
+            LetGo(records.Count, shed);
+        }
+        else
+        {
+            TidyUp(shed);
+        }
+
+        return new AppendResult(View.Last, shed.ToList());
     }
 
     public void Forget(string sink) => Change(session => new TakingOver(session).Forget(sink));
 
     public void TakeOver(string from, string to) => Change(session => new TakingOver(session).TakeOver(from, to));
 
-    /// <summary>Does something with the writer's connection.</summary>
+    /// <summary>Does something with the writer's connection, and publishes what is committed then.</summary>
+    /// <exception cref="JournalException">It failed; nothing of it happened.</exception>
     public void Change(Action<WriterSession> work)
     {
         WriterSession session = _session ?? Reopen();
@@ -70,6 +98,62 @@ internal sealed class JournalWriter(SqliteJournalOptions options, JournalMark ma
 
     /// <inheritdoc/>
     public void Dispose() => _session?.Dispose();
+
+    /// <summary>One step of retention behind an append that is committed: if it fails, the append has not, and the next one tries again.</summary>
+    private void LetGo(int appended, ShedCounter shed)
+    {
+        var counted = new ShedCounter();
+        try
+        {
+            Change(session =>
+            {
+                _retention.Run(session, appended, counted);
+                HelpWithCheckpoint(session);
+            });
+        }
+        catch (JournalException)
+        {
+            return;
+        }
+
+        foreach (ShedDeliveries lost in counted.ToList())
+        {
+            shed.Add(lost);
+        }
+    }
+
+    private void TidyUp(ShedCounter shed)
+    {
+        Change(session =>
+        {
+            for (int i = 0; i < StepsWhenIdle && _retention.Run(session, appended: 0, shed); i++)
+            {
+                // Each is a transaction of its own.
+            }
+
+            RecordRetention.GiveBackPages(session);
+        });
+        checkpointer.Ask();
+    }
+
+    private void HelpWithCheckpoint(WriterSession session)
+    {
+        if (checkpointer.Growth.IsWriterNeeded)
+        {
+            bool isDone = WalCheckpoint.Restart(session.Tables.Connection);
+            checkpointer.Growth.Helped(isDone);
+        }
+    }
+
+    private void RequireRoom()
+    {
+        if (_retention.IsFull)
+        {
+            throw new JournalException(
+                JournalFault.Full,
+                $"{Path.GetFileName(options.Path)} has its full size of {options.Keep.Size / (1024 * 1024)} MB and nothing in it is settled");
+        }
+    }
 
     private WriterSession Reopen()
     {

@@ -22,6 +22,7 @@ internal sealed class TakingOver(WriterSession session)
                 Tables.Pending.DeleteThrough(sink, long.MaxValue);
                 Tables.Rows.DeleteAll(sink);
                 sinks.Remove(sink);
+                session.MaySettle(0);
                 return (session.View, session.LastWritten);
             });
         }
@@ -59,7 +60,7 @@ internal sealed class TakingOver(WriterSession session)
     }
 
     private static HashSet<long> OthersOf(SinkRow source, List<long> pending, List<DeliveryRow> rows) =>
-        [.. pending.Concat(rows.Select(row => row.Sequence)).Where(sequence => sequence <= source.Settled)];
+        [.. pending.Where(sequence => sequence <= source.Settled), .. rows.Select(row => row.Sequence)];
 
     private void MovePending(SinkRow source, SinkRow target, List<long> pending, List<DeliveryRow> rows, SinkRenames renames)
     {

@@ -7,12 +7,19 @@ namespace Router.Journal.Sqlite.Writing;
 /// <summary>The writer's connection with what it has committed. After a failure it is thrown away, and the next one reads all that anew.</summary>
 internal sealed class WriterSession : IDisposable
 {
+    private readonly Statement _pages;
+    private readonly Statement _freePages;
+    private readonly long _pageSize;
+
     /// <summary>A session on an open connection, which it owns.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="atLeast">A number that was given out already, whether or not its record is there.</param>
     public WriterSession(JournalTables tables, long atLeast)
     {
         Tables = tables;
+        _pages = new Statement(tables.Connection, "PRAGMA page_count");
+        _freePages = new Statement(tables.Connection, "PRAGMA freelist_count");
+        _pageSize = Pragmas.Run(tables.Connection, "PRAGMA page_size") ?? 0;
         (long last, LastWritten) = tables.Records.Last();
         last = Math.Max(last, atLeast);
         View = new JournalView(
@@ -26,6 +33,18 @@ internal sealed class WriterSession : IDisposable
 
     /// <summary>The stored time of the last record.</summary>
     public long LastWritten { get; private set; }
+
+    /// <summary>No settled record has this number or a lower one: retention goes on behind it.</summary>
+    public long UnsettledThrough { get; set; }
+
+    /// <summary>How many bytes the journal uses, free pages not counted; in a transaction as it is there.</summary>
+    public long UsedBytes => ((_pages.Find() ?? 0) - FreePages) * _pageSize;
+
+    /// <summary>How many pages are free.</summary>
+    public long FreePages => _freePages.Find() ?? 0;
+
+    /// <summary>From this number on, something may be settled now.</summary>
+    public void MaySettle(long sequence) => UnsettledThrough = Math.Min(UnsettledThrough, sequence - 1);
 
     /// <summary>Does something in one transaction; when it throws, nothing of it happened.</summary>
     /// <param name="work">Changes the tables and the sinks, and returns what is committed with that.</param>
@@ -43,5 +62,10 @@ internal sealed class WriterSession : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Tables.Dispose();
+    public void Dispose()
+    {
+        _pages.Dispose();
+        _freePages.Dispose();
+        Tables.Dispose();
+    }
 }

@@ -2,15 +2,20 @@ using System.Collections.Concurrent;
 
 namespace Router.Journal.Sqlite.Writing;
 
-/// <summary>One thread on which all writing happens, one thing after the other: SQLite's calls block, and never a thread of the pool.</summary>
-internal sealed class WriterThread : IDisposable
+/// <summary>
+/// A thread that does one thing after the other: SQLite's calls block, and what writes or waits for the disk never blocks a thread of the
+/// pool.
+/// </summary>
+internal sealed class JournalThread : IDisposable
 {
     private readonly BlockingCollection<Action> _work = [];
     private readonly Thread _thread;
 
-    public WriterThread()
+    /// <summary>Starts it.</summary>
+    /// <param name="name">What a debugger calls it.</param>
+    public JournalThread(string name)
     {
-        _thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };
+        _thread = new Thread(Run) { IsBackground = true, Name = name };
         _thread.Start();
     }
 
