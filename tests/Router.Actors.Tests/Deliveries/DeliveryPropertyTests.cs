@@ -4,6 +4,7 @@ using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Actors.Tests.Support;
 using Router.Journal;
 using Router.Journal.InMemory;
 using Router.Journal.Progress;
@@ -143,42 +144,20 @@ public sealed class DeliveryPropertyTests() : TestKit("""
     }
 
     /// <summary>A store that has each step of progress checked when it is written.</summary>
-    private sealed class CheckingStore(InMemoryJournalStore store, RandomSink receiver) : IJournalStore
+    private sealed class CheckingStore(InMemoryJournalStore store, RandomSink receiver) : DelegatingStore(store)
     {
-        public long LastSequence => store.LastSequence;
-
-        public async ValueTask<AppendResult> AppendAsync(
+        public override async ValueTask<AppendResult> AppendAsync(
             IReadOnlyList<JournalRecord> records, IReadOnlyList<SinkProgress> progress, CancellationToken cancellationToken)
         {
-            AppendResult result = await store.AppendAsync(records, progress, cancellationToken);
+            AppendResult result = await base.AppendAsync(records, progress, cancellationToken);
             if (progress.Count > 0)
             {
-                receiver.Check((await store.ReadStandingAsync(RandomSink.Name, cancellationToken))!);
+                receiver.Check(
+                    (await ReadStandingAsync(RandomSink.Name, cancellationToken))!,
+                    await ReadDeadLettersAsync(RandomSink.Name, after: 0, int.MaxValue, cancellationToken));
             }
 
             return result;
         }
-
-        public ValueTask<IReadOnlyList<SinkStanding>> ReadStandingsAsync(CancellationToken cancellationToken) =>
-            store.ReadStandingsAsync(cancellationToken);
-
-        public ValueTask<SinkStanding?> ReadStandingAsync(string sink, CancellationToken cancellationToken) =>
-            store.ReadStandingAsync(sink, cancellationToken);
-
-        public ValueTask ForgetSinkAsync(string sink, CancellationToken cancellationToken) => store.ForgetSinkAsync(sink, cancellationToken);
-
-        public ValueTask TakeOverSinkAsync(string from, string to, CancellationToken cancellationToken) =>
-            store.TakeOverSinkAsync(from, to, cancellationToken);
-
-        public ValueTask<SinkPage> ReadSinkAsync(string sink, long after, int limit, CancellationToken cancellationToken) =>
-            store.ReadSinkAsync(sink, after, limit, cancellationToken);
-
-        public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(long after, int limit, CancellationToken cancellationToken) =>
-            store.ReadAsync(after, limit, cancellationToken);
-
-        public ValueTask<IReadOnlyList<SinkEntry>> ReadEventsAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken) =>
-            store.ReadEventsAsync(sequences, cancellationToken);
-
-        public ValueTask DisposeAsync() => store.DisposeAsync();
     }
 }

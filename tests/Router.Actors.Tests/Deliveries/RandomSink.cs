@@ -86,12 +86,12 @@ internal sealed class RandomSink(int seed)
         }
     }
 
-    /// <summary>All at or below the cursor was answered, or is in a row.</summary>
-    public void Check(SinkStanding standing)
+    /// <summary>All at or below the cursor was answered, or is in a row, which may be a dead letter.</summary>
+    public void Check(SinkStanding standing, IReadOnlyList<DeliveryRow> deadLetters)
     {
         lock (_lock)
         {
-            HashSet<string> rows = [.. standing.Rows.Select(row => row.Sequence + "/" + row.DeliveryId.Split('.').Length)];
+            HashSet<string> rows = [.. standing.Rows.Concat(deadLetters).Select(row => row.Sequence + "/" + row.DeliveryId.Split('.').Length)];
             foreach ((long sequence, string address) in _expected.Values.SelectMany(list => list))
             {
                 if (sequence <= standing.Cursor && !_answered.ContainsKey((sequence, address))

@@ -170,9 +170,8 @@ public sealed class SinkActorTests : SinkTestKit
         SinkCallScript next = await Sink.NextCall();
         next.Sequences.ShouldBe([2]);
         next.Deliver();
-        SinkStanding standing = await Saved(item => item.Cursor == 2);
-        standing.Rows.Single().State.ShouldBe(DeliveryRowState.Dead);
-        standing.Rows.Single().Reason.ShouldBe("400: no such chat");
+        await Saved(item => item.Cursor == 2);
+        (await DeadLetters()).Single().Reason.ShouldBe("400: no such chat");
         (await Shown(item => item.Dead == 1 && item.Waiting == 0)).Delivered.ShouldBe(1);
     }
 
@@ -185,9 +184,8 @@ public sealed class SinkActorTests : SinkTestKit
         await Shown(item => item.State == SinkState.Down);
         Clock.Advance(TimeSpan.FromHours(1));
         (await Sink.NextCall()).Retry("503");
-        SinkStanding standing = await Saved(item => item.Cursor == 1);
-        standing.Rows.Single().State.ShouldBe(DeliveryRowState.Dead);
-        standing.Rows.Single().Reason.ShouldBe("given up after 1 h: 503");
+        await Saved(item => item.Cursor == 1);
+        (await DeadLetters()).Single().Reason.ShouldBe("given up after 1 h: 503");
     }
 
     [Fact]
@@ -198,8 +196,8 @@ public sealed class SinkActorTests : SinkTestKit
         SinkCallScript call = await Sink.NextCall();
         call.Sequences.ShouldBe([2]);
         call.Deliver();
-        SinkStanding standing = await Saved(item => item.Cursor == 2);
-        standing.Rows.Single().Reason.ShouldBe("срок вышел");
+        await Saved(item => item.Cursor == 2);
+        (await DeadLetters()).Single().Reason.ShouldBe("срок вышел");
         Notices.HasMessages.ShouldBeFalse();
     }
 

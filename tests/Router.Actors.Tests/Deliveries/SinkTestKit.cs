@@ -126,6 +126,9 @@ public abstract class SinkTestKit : TestKit
         throw new TimeoutException("it was not saved");
     }
 
+    /// <summary>The sink's dead letters that are saved.</summary>
+    protected async Task<IReadOnlyList<DeliveryRow>> DeadLetters() => await Store.ReadDeadLettersAsync(Name, after: 0, int.MaxValue, default);
+
     /// <summary>Waits until the actors have done what was sent to them so far, however slow the machine is.</summary>
     private async Task Turn()
     {

@@ -1,17 +1,19 @@
 using System.Threading.Channels;
+using Router.Actors.Tests.Support;
 using Router.Journal;
+using Router.Journal.InMemory;
 using Router.Journal.Progress;
 using Router.Journal.Records;
 
 namespace Router.Actors.Tests.Journaling;
 
-/// <summary>A store whose appends end when the test says so, and how; nothing can be read from it.</summary>
-internal sealed class GatedStore : IJournalStore
+/// <summary>A store whose appends end when the test says so, and how; what they write is not kept.</summary>
+internal sealed class GatedStore() : DelegatingStore(new InMemoryJournalStore())
 {
     private readonly Channel<Append> _appends = Channel.CreateUnbounded<Append>();
     private long _last;
 
-    public long LastSequence => Interlocked.Read(ref _last);
+    public override long LastSequence => Interlocked.Read(ref _last);
 
     public int Waiting => _appends.Reader.Count;
 
@@ -21,7 +23,7 @@ internal sealed class GatedStore : IJournalStore
         return await _appends.Reader.ReadAsync(limit.Token);
     }
 
-    public async ValueTask<AppendResult> AppendAsync(
+    public override async ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalRecord> records, IReadOnlyList<SinkProgress> progress, CancellationToken cancellationToken)
     {
         var append = new Append(records, progress);
@@ -29,25 +31,6 @@ internal sealed class GatedStore : IJournalStore
         IReadOnlyList<ShedDeliveries> shed = await append.End;
         return new AppendResult(Interlocked.Add(ref _last, records.Count), shed);
     }
-
-    public ValueTask<IReadOnlyList<SinkStanding>> ReadStandingsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public ValueTask<SinkStanding?> ReadStandingAsync(string sink, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public ValueTask ForgetSinkAsync(string sink, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public ValueTask TakeOverSinkAsync(string from, string to, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public ValueTask<SinkPage> ReadSinkAsync(string sink, long after, int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(long after, int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public ValueTask<IReadOnlyList<SinkEntry>> ReadEventsAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal sealed class Append(IReadOnlyList<JournalRecord> records, IReadOnlyList<SinkProgress> progress)
     {
