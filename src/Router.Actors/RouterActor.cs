@@ -5,6 +5,7 @@ using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Status;
+using Router.Actors.Subscriptions.Requests;
 
 namespace Router.Actors;
 
@@ -83,6 +84,10 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
     private void Always()
     {
         Receive<SendCommand>(command => _agents.Forward(command));
+        Receive<KeepSubscription>(keep => _agents.Forward(keep));
+        Receive<HoldSubscription>(hold => _agents.Forward(hold));
+        Receive<DropSubscription>(drop => _agents.Forward(drop));
+        Receive<GetSubscriptions>(get => _agents.Forward(get));
         Receive<PauseSink>(pause => _sinks.Forward(pause));
         Receive<ResumeSink>(resume => _sinks.Forward(resume));
         Receive<GetStatus>(get => _status.Forward(get));

@@ -4,7 +4,9 @@ using Router.Actors.Agents;
 using Router.Actors.Commands;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Actors.Subscriptions.Requests;
 using Router.Actors.Tests.Support;
+using Router.Journal.StateFiles;
 using Router.Protocol.Packets;
 using Router.Routing.Configuration;
 using Router.Routing.Routes;
@@ -130,6 +132,24 @@ public sealed class RouterActorTests : PatientKit
         _router.Tell(new PauseSink("tg"));
         _sinks.ExpectMsg<PauseSink>();
         _sinks.LastSender.ShouldBe(TestActor);
+    }
+
+    [Fact]
+    public void What_people_ask_to_be_subscribed_to_goes_on_with_its_asker()
+    {
+        object[] requests =
+        [
+            new KeepSubscription(new NamedSubscription { Name = "calls", Categories = [] }),
+            new HoldSubscription(TestActor, []),
+            new DropSubscription("calls"),
+            GetSubscriptions.Instance,
+        ];
+        foreach (object request in requests)
+        {
+            _router.Tell(request);
+            _agents.ExpectMsg(request);
+            _agents.LastSender.ShouldBe(TestActor);
+        }
     }
 
     private static ApplyRules Rules(long revision)

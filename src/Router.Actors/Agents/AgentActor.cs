@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Akka.Actor;
 using Router.Actors.Agents.Connecting;
 using Router.Actors.Agents.Locks;
@@ -6,6 +7,7 @@ using Router.Actors.Commands;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Subscriptions;
+using Router.Protocol.Vocabulary;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
 
@@ -29,6 +31,7 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
     private readonly IActorRef _commands;
     private readonly Dictionary<long, int> _deciding = [];
     private RouteTable _table;
+    private IReadOnlySet<Category> _wanted;
     private IDisposable? _lock;
     private IActorRef? _pipe;
     private int _attempt;
@@ -37,7 +40,7 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
     private bool _isStopping;
     private int _flushing;
 
-    public AgentActor(string login, AgentsDependencies needs, RouteTable table)
+    public AgentActor(string login, AgentsDependencies needs, RouteTable table, IReadOnlySet<Category> wanted)
     {
         _login = login;
         _needs = needs;
@@ -47,7 +50,7 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
         _backoff = new Backoff(needs.Jitter);
         _commands = Context.ActorOf(Props.Create(() => new CorrelationActor(login, needs.Journal)), "commands");
         _categories = new CategoryActors(CreateCategory);
-        Want(table);
+        Want(wanted);
 
         Receive<PacketsRead>(HasRead, _ => Sender.Equals(_pipe));
         Receive<RecordsAppended>(appended => GiveBack(appended.Bytes));
@@ -59,6 +62,13 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
         });
         Receive<SendCommand>(_commands.Forward);
         Receive<UseTable>(use => Use(use.Table));
+        Receive<WantCategories>(want =>
+        {
+            Want(want.Categories);
+            TellCategories(want);
+            Settle();
+            Publish();
+        });
         Receive<DecidingBy>(deciding => HasSwitched(deciding.Revision));
 
         Receive<PipeAppeared>(_ =>
@@ -95,7 +105,8 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
     {
         var context = new SubscriptionContext(_login, mode, @object, _commands, _needs.Journal, _needs.OncePer, _needs.TimeZone);
         RouteTable table = _table;
-        IActorRef actor = Context.ActorOf(Props.Create(() => new SubscriptionActor(context, table)), name);
+        IReadOnlySet<Category> wanted = _wanted;
+        IActorRef actor = Context.ActorOf(Props.Create(() => new SubscriptionActor(context, table, wanted)), name);
         if (_story.IsConnected)
         {
             actor.Tell(new SubscriptionsConnected(_attempt));
@@ -104,11 +115,12 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
         return actor;
     }
 
-    private void Want(RouteTable table)
+    [MemberNotNull(nameof(_wanted))]
+    private void Want(IReadOnlySet<Category> wanted)
     {
-        _table = table;
-        _board.Want(table.Subscriptions);
-        foreach (var category in table.Subscriptions)
+        _wanted = wanted;
+        _board.Want(wanted);
+        foreach (Category category in wanted)
         {
             _categories.Ensure(category);
         }
@@ -116,16 +128,13 @@ internal sealed partial class AgentActor : ReceiveActor, IWithTimers
 
     private void Use(RouteTable table)
     {
-        Want(table);
+        _table = table;
         int deciding = TellCategories(new DecideBy(table));
         _deciding[table.Revision] = _deciding.GetValueOrDefault(table.Revision) + deciding;
         if (deciding == 0)
         {
             Context.Parent.Tell(new TableInUse(table.Revision));
         }
-
-        Settle();
-        Publish();
     }
 
     private void HasSwitched(long revision)

@@ -4,6 +4,8 @@ using Router.Actors.Agents.Pipes;
 using Router.Actors.Commands;
 using Router.Actors.Journaling;
 using Router.Actors.Status;
+using Router.Actors.Subscriptions.Requests;
+using Router.Protocol.Vocabulary;
 using Router.Routing.Routes;
 using Router.Sinks.Abstractions;
 
@@ -11,10 +13,10 @@ namespace Router.Actors.Agents;
 
 /// <summary>
 /// All logins of this machine, the child <c>agents</c> of the router: it looks for pipes, has one AgentActor for each login that the
-/// rules speak of, and wakes the one whose pipe appears. It takes <see cref="UseRules"/>, <see cref="SendCommand"/> and
-/// <see cref="StopAgents"/>.
+/// rules speak of, and wakes the one whose pipe appears. It takes <see cref="UseRules"/>, <see cref="SendCommand"/>, what people ask to be
+/// subscribed to (<see cref="KeepSubscription"/> and its like), and <see cref="StopAgents"/>.
 /// </summary>
-public sealed class AgentsActor : ReceiveActor, IWithTimers
+public sealed partial class AgentsActor : ReceiveActor, IWithTimers
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RestAfterDefect = TimeSpan.FromSeconds(1);
@@ -36,6 +38,7 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
     public AgentsActor(AgentsDependencies dependencies)
     {
         _needs = dependencies;
+        _requested = new RequestedCategories(dependencies.Subscriptions);
         Receive<UseRules>(Use, _ => _stopFor is null);
         Receive<TableInUse>(inUse => HasSwitched(inUse.Revision, Sender));
         Receive<SendCommand>(Send);
@@ -56,6 +59,7 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
             Reconcile();
         });
         Receive<StopAgents>(_ => Stop());
+        ReceiveRequests();
     }
 
     /// <inheritdoc/>
@@ -81,6 +85,7 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
     {
         _policy = new LoginPolicy(rules.Agents);
         _table = rules.Table;
+        _requested.Never = rules.Agents.Never;
         foreach ((string login, IActorRef agent) in _agents.Where(entry => !_policy.Includes(entry.Key)).ToArray())
         {
             Retire(login, agent);
@@ -90,6 +95,8 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
         {
             agent.Tell(new UseTable(rules.Table));
         }
+
+        WantAnew();
 
         // Those that are stopping may still decide by older rules.
         _switches.Add(new RulesSwitch(rules.Table.Revision, Sender, [.. _agents.Values, .. _stopping.Keys]));
@@ -219,7 +226,9 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
             if (!_agents.ContainsKey(login) && !_resting.Contains(login) && !isStopping)
             {
                 AgentsDependencies needs = _needs;
-                IActorRef agent = Context.ActorOf(Akka.Actor.Props.Create(() => new AgentActor(login, needs, table)), ActorNames.OfLogin(login));
+                IReadOnlySet<Category> wanted = _requested.Of(login, table.Subscriptions);
+                var props = Akka.Actor.Props.Create(() => new AgentActor(login, needs, table, wanted));
+                IActorRef agent = Context.ActorOf(props, ActorNames.OfLogin(login));
                 _agents.Add(login, Context.Watch(agent));
             }
         }
@@ -234,6 +243,12 @@ public sealed class AgentsActor : ReceiveActor, IWithTimers
 
     private void Gone(IActorRef agent)
     {
+        if (_requested.Release(agent))
+        {
+            WantAnew();
+            return;
+        }
+
         foreach (RulesSwitch waiting in _switches)
         {
             waiting.WaitingFor.Remove(agent);

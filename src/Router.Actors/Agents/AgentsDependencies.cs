@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Router.Actors.Agents.Locks;
 using Router.Actors.Agents.Pipes;
+using Router.Journal.StateFiles;
 using Router.Routing.Routes;
 
 namespace Router.Actors.Agents;
@@ -19,6 +20,15 @@ public sealed record AgentsDependencies
 
     /// <summary>What keeps two Routers apart. Default: locked files in <see cref="FileLoginLocks.SharedFolder"/>.</summary>
     public ILoginLocks Locks { get; init; } = new FileLoginLocks(FileLoginLocks.SharedFolder);
+
+    /// <summary>The named subscriptions that were stored. Default: none.</summary>
+    public IReadOnlyList<NamedSubscription> Subscriptions { get; init; } = [];
+
+    /// <summary>
+    /// Stores all named subscriptions in the place of those before, and ends when they are safe; an exception says why they are not. It must not
+    /// block. Default: they last until Router ends.
+    /// </summary>
+    public Func<IReadOnlyList<NamedSubscription>, Task> StoreSubscriptions { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>How many bytes a login may have read and not yet journaled before reading stops; above 0. Default: 64 MiB.</summary>
     public long CreditLimit { get; init; } = 64 * 1024 * 1024;

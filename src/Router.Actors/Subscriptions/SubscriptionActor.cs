@@ -25,12 +25,12 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
     private RouteTable _table;
     private int? _connection;
 
-    public SubscriptionActor(SubscriptionContext context, RouteTable table)
+    public SubscriptionActor(SubscriptionContext context, RouteTable table, IReadOnlySet<Category> wanted)
     {
         _context = context;
         _decider = new EventDecider(context.Login, context.OncePer);
         _table = table;
-        Want(table);
+        Want(wanted);
         Receive<EventsRead>(Decide);
         Receive<CommandAnswered>(answered => Answer((WishedCommand)answered.Tag, answered));
         Receive<WishDue>(due => Send(_wishes.GetValueOrDefault(due.Category)?.TryAgain(due.Attempt)));
@@ -44,9 +44,12 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
         Receive<DecideBy>(rules =>
         {
             _table = rules.Table;
-            Want(rules.Table);
-            Report();
             Sender.Tell(new DecidingBy(rules.Table.Revision));
+        });
+        Receive<WantCategories>(want =>
+        {
+            Want(want.Categories);
+            Report();
         });
         Receive<Flush>(_ => Sender.Tell(Flushed.Instance));
     }
@@ -107,9 +110,9 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
         return false;
     }
 
-    private void Want(RouteTable table)
+    private void Want(IReadOnlySet<Category> wanted)
     {
-        foreach (Category category in table.Subscriptions.Where(category => category.Mode == _context.Mode && category.Object == _context.Object))
+        foreach (Category category in wanted.Where(category => category.Mode == _context.Mode && category.Object == _context.Object))
         {
             Wish? wish = _wishes.GetValueOrDefault(category);
             if (wish is null)
@@ -124,7 +127,7 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
             }
         }
 
-        foreach (Category category in _wishes.Keys.Where(category => !table.Subscriptions.Contains(category)).ToArray())
+        foreach (Category category in _wishes.Keys.Where(category => !wanted.Contains(category)).ToArray())
         {
             if (_wishes[category] is { IsWanted: true } wish)
             {

@@ -128,19 +128,18 @@ public sealed class SubscriptionActorTests : ReadingKit
     }
 
     [Fact]
-    public void New_rules_subscribe_to_what_is_new_and_unsubscribe_from_what_nobody_wants()
+    public void What_is_newly_wanted_is_subscribed_to_and_what_nobody_wants_is_taken_back()
     {
         IActorRef actor = StartTreatments();
         Answer(actor, NextAsked(), Yes);
         NextReport();
-        actor.Tell(new DecideBy(Rules.Nothing(2)), TestActor);
+        actor.Tell(Want(Rules.Nothing()));
         SubmitCommand off = NextAsked();
         off.Command.Action.ShouldBe(Actions.EventUnSubscribe);
         off.Command.Initiator.ShouldBe(Initiators.Incoming);
         NextReport().ShouldBeEmpty();
-        ExpectMsg(new DecidingBy(2));
 
-        actor.Tell(new DecideBy(Rules.OfTreatments(3)));
+        actor.Tell(Want(Rules.OfTreatments()));
         SubmitCommand on = NextAsked();
         on.Command.Action.ShouldBe(Actions.EventSubscribe);
         Answer(actor, off, Yes);
@@ -153,7 +152,7 @@ public sealed class SubscriptionActorTests : ReadingKit
     {
         IActorRef actor = StartTreatments();
         Answer(actor, NextAsked(), Yes);
-        actor.Tell(new DecideBy(Rules.Nothing(2)));
+        actor.Tell(Want(Rules.Nothing()));
         Answer(actor, NextAsked(), Silence);
         SubmitCommand again = NextAsked();
         again.Command.Action.ShouldBe(Actions.EventUnSubscribe);
@@ -182,7 +181,8 @@ public sealed class SubscriptionActorTests : ReadingKit
     {
         IActorRef actor = Start(Rules.OfTreatments(), Modes.ServicesClients, Objects.Treatment);
         actor.Tell(Read(Rules.Treatment("1"), Rules.Treatment("2")));
-        actor.Tell(new DecideBy(Rules.Nothing(2)));
+        actor.Tell(new DecideBy(Rules.Nothing(2)), TestActor);
+        ExpectMsg(new DecidingBy(2));
         actor.Tell(Read(Rules.Treatment("3")));
 
         AppendRecords first = Journal.ExpectMsg<AppendRecords>();
@@ -246,11 +246,13 @@ public sealed class SubscriptionActorTests : ReadingKit
         return new EventsRead(stamped, stamped.Length * 10);
     }
 
+    private static WantCategories Want(RouteTable table) => new(table.Subscriptions);
+
     private IActorRef Start(RouteTable table, string mode = Modes.Softphone, string @object = Objects.Call)
     {
         var context = new SubscriptionContext(
             Login, mode, @object, _commands.Ref, Journal.Ref, new OncePerWindow(TimeProvider.System), TimeZoneInfo.Utc);
-        var child = Props.Create(() => new SubscriptionActor(context, table));
+        var child = Props.Create(() => new SubscriptionActor(context, table, table.Subscriptions));
         IActorRef parent = _parent.Ref;
         return Sys.ActorOf(Props.Create(() => new Foster(child, parent)));
     }

@@ -59,7 +59,7 @@ public abstract class ReadingKit : Akka.TestKit.Xunit2.TestKit
     protected IActorRef StartAgent(RouteTable table, long creditLimit = 1024 * 1024)
     {
         AgentsDependencies needs = Needs(creditLimit);
-        return Sys.ActorOf(Props.Create(() => new AgentActor(Login, needs, table)));
+        return Sys.ActorOf(Props.Create(() => new AgentActor(Login, needs, table, table.Subscriptions)));
     }
 
     /// <summary>Starts the AgentsActor with rules.</summary>
