@@ -88,7 +88,7 @@ internal sealed class CarriedCheck
     private static Bilingual Carriers(string field)
     {
         IEnumerable<string> objects =
-            from word in Objects.All
+            from word in Objects.All.Append(RouterEvents.Object)
             where FieldCatalogue.Carries(field, mode: null, word, state: null)
             let states = FieldCatalogue.StatesOf(word).Where(state => FieldCatalogue.Carries(field, mode: null, word, state)).ToArray()
             select states.Length == 0 || states.Length == FieldCatalogue.StatesOf(word).Count ? word : $"{word} ({string.Join(", ", states)})";

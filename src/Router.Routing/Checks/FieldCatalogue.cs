@@ -1,8 +1,9 @@
 using Router.Protocol.Vocabulary;
+using Router.Routing.Routes;
 
 namespace Router.Routing.Checks;
 
-/// <summary>Which fields events are documented to carry, by Object, State and Mode (protocol.md section 2).</summary>
+/// <summary>Which fields events are documented to carry, by Object, State and Mode (protocol.md section 2), and Router's own.</summary>
 public static class FieldCatalogue
 {
     private static readonly string[] FileParts =
@@ -20,6 +21,7 @@ public static class FieldCatalogue
         [Objects.Call] = [FieldNames.CallID, FieldNames.CallFrom, FieldNames.CallTo],
         [Objects.RemoteAccessSession] = [FieldNames.SessionID, FieldNames.AuthorID],
         [Objects.Treatment] = [FieldNames.TreatmentID],
+        [RouterEvents.Object] = [FieldNames.Text],
     };
 
     /// <summary>What each state of an object adds. An object has the states that stand here.</summary>
@@ -57,6 +59,23 @@ public static class FieldCatalogue
             [States.Finished] = [FieldNames.TreatmentDuration],
             [States.ServiceQualityAssessment] = [FieldNames.Assessment],
             [States.Comments] = [FieldNames.Comments],
+        },
+        [RouterEvents.Object] = new(StringComparer.Ordinal)
+        {
+            [RouterEvents.Started] = [RouterFields.Revision],
+            [RouterEvents.AgentLost] = [RouterFields.Reason],
+            [RouterEvents.AgentBack] = [RouterFields.Confirmed, RouterFields.Wanted],
+            [RouterEvents.SubscriptionRejected] = [RouterFields.Category, RouterFields.Reason],
+            [RouterEvents.SinkDown] = [RouterFields.Sink, RouterFields.Reason, RouterFields.Waiting],
+            [RouterEvents.SinkBack] = [RouterFields.Sink, RouterFields.Waiting],
+            [RouterEvents.DeadLetter] =
+            [
+                RouterFields.Sink, RouterFields.Reason, RouterFields.Route, RouterFields.DeliveryId, RouterFields.Count,
+            ],
+            [RouterEvents.ConfigApplied] = [RouterFields.Revision],
+            [RouterEvents.ConfigRejected] = [RouterFields.Revision, RouterFields.Reason],
+            [RouterEvents.DiskLow] = [RouterFields.Free],
+            [RouterEvents.SecretExpires] = [RouterFields.Sink, RouterFields.Secret, RouterFields.ExpiresAt],
         },
     };
 

@@ -33,6 +33,7 @@ public sealed class RouteTable
         Routes = [.. configuration.Routes.Where(route => route.Enabled)];
         _routes = [.. Routes.Select(Compile)];
         _index = new RouteIndex(_routes, configuration.Subjects);
+        NamesRouter = Routes.Any(route => route.When.Any(CompiledRoute.NamesRouter));
         Subscriptions = SubscriptionNeeds.Of(Routes, configuration.Agents.Never, configuration.Subjects.Count);
     }
 
@@ -44,6 +45,9 @@ public sealed class RouteTable
 
     /// <summary>The categories that the routes need, without those that are never subscribed to.</summary>
     public IReadOnlySet<Category> Subscriptions { get; }
+
+    /// <summary>Whether a route could take one of Router's own events.</summary>
+    public bool NamesRouter { get; }
 
     /// <summary>Where an event goes.</summary>
     /// <param name="event">The event.</param>

@@ -1,9 +1,10 @@
 using Router.Protocol.Packets;
 using Router.Protocol.Vocabulary;
+using Router.Routing.Routes;
 
 namespace Router.Routing.Trials;
 
-/// <summary>Events to try rules with: one for each row of the protocol's table that people write rules for.</summary>
+/// <summary>Events to try rules with: one for each row of the protocol's table that people write rules for, and some of Router's own.</summary>
 public static class SampleEvents
 {
     private const string Caller = "531ef6c7-deb8-11e0-ad02-000c2926d843";
@@ -39,6 +40,14 @@ public static class SampleEvents
         ["remote-session"] = Make(Modes.ServicesClients, Objects.RemoteAccessSession, States.Started, Initiators.Self,
             (FieldNames.ClientID, Client), (FieldNames.SessionID, "1f2e3d4c-5b6a-4798-8897-a6b5c4d3e2f1"), (FieldNames.AuthorID, Colleague),
             (FieldNames.StartTime, "2015-03-25 15:00:00"), (FieldNames.HostCompName, "BUH-1"), (FieldNames.AdminCompName, "SUPPORT-2")),
+        ["agent-lost"] = MakeOwn(RouterEvents.AgentLost, (RouterFields.Reason, "программа закрыла канал"),
+            (FieldNames.Text, "271914: связь потеряна (программа закрыла канал)")),
+        ["sink-down"] = MakeOwn(RouterEvents.SinkDown, (RouterFields.Sink, "crm"), (RouterFields.Reason, "503 Service Unavailable"),
+            (RouterFields.Waiting, "3"),
+            (FieldNames.Text, "crm: не отвечает (503 Service Unavailable), ждут 3, повтор в 15:00:05; ничего не потеряно")),
+        ["dead-letter"] = MakeOwn(RouterEvents.DeadLetter, (RouterFields.Sink, "crm"), (RouterFields.Reason, "400 Bad Request"),
+            (RouterFields.Route, "звонки в CRM"), (RouterFields.DeliveryId, "01936d2e-7c1a-7f3e-b4c2-0d6f8a1b2c3d.crm"),
+            (FieldNames.Text, "crm: доставка 01936d2e-7c1a-7f3e-b4c2-0d6f8a1b2c3d.crm по маршруту «звонки в CRM» отклонена: 400 Bad Request")),
     };
 
     /// <summary>Their names.</summary>
@@ -51,7 +60,8 @@ public static class SampleEvents
         return Events.GetValueOrDefault(name.Trim());
     }
 
-    private static AgentEvent Make(string mode, string @object, string? state, string initiator, params ReadOnlySpan<(string Name, string Text)> fields) => new()
+    private static AgentEvent Make(
+        string? mode, string @object, string? state, string? initiator, params ReadOnlySpan<(string Name, string Text)> fields) => new()
     {
         Time = new DateTimeOffset(2015, 3, 25, 12, 0, 0, TimeSpan.Zero),
         Mode = mode,
@@ -60,4 +70,7 @@ public static class SampleEvents
         Initiator = initiator,
         Fields = FieldList.Of(fields),
     };
+
+    private static AgentEvent MakeOwn(string state, params ReadOnlySpan<(string Name, string Text)> fields) =>
+        Make(mode: null, RouterEvents.Object, state, initiator: null, fields);
 }

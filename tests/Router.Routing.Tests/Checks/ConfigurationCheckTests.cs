@@ -14,6 +14,7 @@ public class ConfigurationCheckTests
     [InlineData("{ mode: Colleagues, ClientID: x }", "9:31: предупреждение: у Colleagues нет поля ClientID (оно есть у ServicesClients); это условие никогда не выполнится [RT212]", "9:31: warning: Colleagues does not carry ClientID (it is found in ServicesClients); this never matches [RT212]")]
     [InlineData("{ object: Treatment, mode: Colleagues }", "9:13: предупреждение: на object: Treatment, mode: Colleagues нельзя подписаться; этот маршрут ничего не получит [RT213]", "9:13: warning: object: Treatment, mode: Colleagues cannot be subscribed to; this route gets nothing [RT213]")]
     [InlineData("{ object: Call, state: Appointed }", "9:27: предупреждение: у Call не бывает state: Appointed; это условие никогда не выполнится [RT215]", "9:27: warning: Call has no state Appointed; this never matches [RT215]")]
+    [InlineData("{ object: Router, state: DiskLow, Sink: crm }", "9:45: предупреждение: у Router DiskLow нет поля Sink (оно есть у Router (SinkDown, SinkBack, DeadLetter, SecretExpires)); это условие никогда не выполнится [RT212]", "9:45: warning: Router DiskLow does not carry Sink (it is found in Router (SinkDown, SinkBack, DeadLetter, SecretExpires)); this never matches [RT212]")]
     [InlineData("{ Object: Call }", "9:13: предупреждение: «Object» — поле события; слово Router пишется строчными: object [RT217]", "9:13: warning: \"Object\" is a field of the event; Router's word is written in lower case: object [RT217]")]
     [InlineData("{ DownloadedFiles.Sise.sum: { above: 5 } }", "9:13: предупреждение: «DownloadedFiles.Sise» никогда не встречалось; может быть, DownloadedFiles.Size? [RT210]", "9:13: warning: \"DownloadedFiles.Sise\" was never seen; did you mean DownloadedFiles.Size? [RT210]")]
     public void Route_ThatCannotMatch_IsWarnedOf(string when, string russian, string english)
@@ -31,6 +32,8 @@ public class ConfigurationCheckTests
     [InlineData("{ object: Call, state: Started, BillSec: { exists: false } }")]
     [InlineData("{ object: AgentOnlineStatus, state: { exists: false }, Status: away }")]
     [InlineData("{ object: Router, state: SinkDown }")]
+    [InlineData("{ object: Router, state: SinkDown, Sink: crm, Waiting: { above: 100 } }")]
+    [InlineData("{ object: Router, login: 271914, Text: { glob: '*' } }")]
     [InlineData("{ object: Message, CounterpartID: x }")]
     [InlineData("{ mode: ServiceClients, CallResult: { glob: 'Rejected*' } }")]
     [InlineData("{ object: [Call, Message], CallID: x }")]

@@ -75,6 +75,15 @@ public class RouteTableTests
         table.SinksOf(new AgentEvent { Object = "Call" }).ShouldBe(["archive"]);
     }
 
+    [Theory]
+    [InlineData("{ name: r, to: tg }", false)]
+    [InlineData("{ name: r, when: { object: { not: Call } }, to: tg }", false)]
+    [InlineData("{ name: r, when: { object: router }, to: tg }", true)]
+    [InlineData("{ name: r, when: [{ object: Call }, { object: [Message, Router] }], to: tg }", true)]
+    [InlineData("{ name: r, when: { object: Router }, enabled: false, to: tg }", false)]
+    public void Table_KnowsWhetherRoutersOwnEventsAreWanted(string route, bool isWanted) =>
+        Rules.Table($"routes:\n  - {route}\n").NamesRouter.ShouldBe(isWanted);
+
     [Fact]
     public void OncePer_CarriesTheValue_WhenThereIsOne()
     {

@@ -1,4 +1,6 @@
+using Router.Protocol.Packets;
 using Router.Protocol.Vocabulary;
+using Router.Routing.Checks;
 using Router.Routing.Configuration;
 using Router.Routing.Routes;
 using Router.Routing.Tests.Support;
@@ -58,5 +60,18 @@ public class RouteTestRunnerTests
     [Fact]
     public void Samples_HaveKnownCategories() =>
         SampleEvents.Names.Select(name => SampleEvents.Find(name)!)
-            .ShouldAllBe(sample => Category.Known.Contains(new Category(sample.Mode!, sample.Object!, sample.Initiator!)));
+            .ShouldAllBe(sample => (sample.Object == RouterEvents.Object && RouterEvents.States.Contains(sample.State))
+                || Category.Known.Contains(new Category(sample.Mode!, sample.Object!, sample.Initiator!)));
+
+    [Fact]
+    public void Samples_OfRoutersOwn_CarryWhatTheCatalogueSays()
+    {
+        foreach (AgentEvent sample in SampleEvents.Names.Select(name => SampleEvents.Find(name)!).Where(item => item.Object == RouterEvents.Object))
+        {
+            foreach (Field field in sample.Fields)
+            {
+                FieldCatalogue.Carries(field.Name, null, RouterEvents.Object, sample.State).ShouldBeTrue($"{sample.State} {field.Name}");
+            }
+        }
+    }
 }
