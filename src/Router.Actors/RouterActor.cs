@@ -4,18 +4,20 @@ using Router.Actors.Commands;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
+using Router.Actors.OwnEvents;
 using Router.Actors.Status;
+using Router.Actors.Subscriptions;
 using Router.Actors.Subscriptions.Requests;
 
 namespace Router.Actors;
 
 /// <summary>
-/// The root, <c>/user/router</c>: it makes the four parts, and leads them through what has to happen in an order, a change of rules and
+/// The root, <c>/user/router</c>: it makes the five parts, and leads them through what has to happen in an order, a change of rules and
 /// the stop. Everything else goes from part to part without it.
 /// </summary>
 /// <remarks>
 /// <code>
-/// Running  ─ApplyRules→ sinks in use → rules in use → sinks dropped → Running
+/// Running  ─ApplyRules→ sinks in use → own events use them → rules in use → sinks dropped → Running
 /// any      ─StopRouter→ sinks stopped → agents stopped → journal stopped → end
 /// </code>
 /// </remarks>
@@ -25,6 +27,7 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
     private readonly IActorRef _agents;
     private readonly IActorRef _sinks;
     private readonly IActorRef _status;
+    private readonly IActorRef _ownEvents;
 
     /// <summary>Makes the actor.</summary>
     public RouterActor(RouterParts parts)
@@ -34,6 +37,7 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
         _journal = Context.Watch(Context.ActorOf(parts.Journal, "journal"));
         _sinks = Context.Watch(Context.ActorOf(parts.Sinks(_journal), "sinks"));
         _agents = Context.Watch(Context.ActorOf(parts.Agents(_journal), "agents"));
+        _ownEvents = Context.Watch(Context.ActorOf(OwnEventsActor.Props(_journal, parts.OwnEvents), "own-events"));
         Running();
     }
 
@@ -60,6 +64,17 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
     private void AwaitingSinks(ApplyRules apply, IActorRef asker)
     {
         Receive<SinksInUse>(_ =>
+        {
+            _ownEvents.Tell(new DecideBy(apply.Table));
+            Become(() => AwaitingOwnEvents(apply, asker));
+        });
+        Receive<ApplyRules>(_ => Stash.Stash());
+        Always();
+    }
+
+    private void AwaitingOwnEvents(ApplyRules apply, IActorRef asker)
+    {
+        Receive<DecidingBy>(deciding => deciding.Revision == apply.Table.Revision, _ =>
         {
             _agents.Tell(new UseRules(apply.Table, apply.Agents));
             Become(() => AwaitingRules(apply, asker));

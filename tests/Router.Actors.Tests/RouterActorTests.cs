@@ -4,8 +4,10 @@ using Router.Actors.Agents;
 using Router.Actors.Commands;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Actors.OwnEvents;
 using Router.Actors.Subscriptions.Requests;
 using Router.Actors.Tests.Support;
+using Router.Journal.Records;
 using Router.Journal.StateFiles;
 using Router.Protocol.Packets;
 using Router.Routing.Configuration;
@@ -152,9 +154,23 @@ public sealed class RouterActorTests : PatientKit
         }
     }
 
-    private static ApplyRules Rules(long revision)
+    [Fact]
+    public void Its_own_events_are_decided_by_the_rules_that_are_applied()
     {
-        RouterConfiguration configuration = ConfigurationReader.Read("router.yaml", "version: 1\n").Configuration.ShouldNotBeNull();
+        _router.Tell(Rules(1, "sinks: { tg: { type: telegram } }\nroutes: [{ name: own, when: { object: Router }, to: tg }]\n"));
+        _sinks.ExpectMsg<UseSinks>();
+        _sinks.Reply(SinksInUse.Instance);
+        _agents.ExpectMsg<UseRules>();
+
+        Sys.EventStream.Publish(new SecretExpiring("tg", "token", DateTimeOffset.UnixEpoch));
+        EventRecord record = _journal.ExpectMsg<AppendRecords>().Records.Single().ShouldBeOfType<EventRecord>();
+        record.Packet.State.ShouldBe(RouterEvents.SecretExpires);
+        record.Destinations.ShouldHaveSingleItem().Sink.ShouldBe("tg");
+    }
+
+    private static ApplyRules Rules(long revision, string rules = "")
+    {
+        RouterConfiguration configuration = ConfigurationReader.Read("router.yaml", "version: 1\n" + rules).Configuration.ShouldNotBeNull();
         return new ApplyRules(new RouteTable(configuration, revision), configuration.Agents, []);
     }
 

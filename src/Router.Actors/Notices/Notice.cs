@@ -11,12 +11,15 @@ namespace Router.Actors.Notices;
 /// <param name="Arguments">What fills the message's holes.</param>
 public sealed record Notice(Message Message, string? Subject, params IReadOnlyList<object> Arguments)
 {
-    /// <summary>The line as people read it: <c>subject: text [code]</c>.</summary>
-    public string ToString(Language language)
+    /// <summary>What it says: <c>subject: text</c>.</summary>
+    public string Sentence(Language language)
     {
         string text = Message.Fill(language, [.. Arguments]);
-        return Subject is null ? $"{text} [{Message.Code}]" : $"{Subject}: {text} [{Message.Code}]";
+        return Subject is null ? text : $"{Subject}: {text}";
     }
+
+    /// <summary>The line as people read it: <c>subject: text [code]</c>.</summary>
+    public string ToString(Language language) => $"{Sentence(language)} [{Message.Code}]";
 
     /// <summary>The line in English.</summary>
     public override string ToString() => ToString(Language.English);

@@ -131,6 +131,15 @@ public static class NoticeMessages
         "файл снова тот, по которому Router работает: правила №$1",
         "the file is again the one that runs: rules no. $1");
 
+    /// <summary>Router runs; only events say so, as the log has the line about the rules.</summary>
+    public static Message Started { get; } = Information("RT408", "Router работает, правила №$1", "Router runs, rules no. $1");
+
+    /// <summary>The journal's disk is nearly full.</summary>
+    public static Message DiskLow { get; } = Alarm(
+        "RT409",
+        "на диске журнала осталось $1 МБ; освободите место, иначе события будет некуда записать",
+        "the journal's disk has $1 MB left; make room, or there will be no place to write events");
+
     /// <summary>A sink does not take deliveries.</summary>
     public static Message SinkDown { get; } = Warning(
         "RT501",
@@ -178,6 +187,12 @@ public static class NoticeMessages
         "RT510",
         "отклонены ещё $1 (последняя: $2); они среди недоставленных",
         "$1 more deliveries are refused (the last one: $2); they are dead letters");
+
+    /// <summary>A secret ends soon.</summary>
+    public static Message SecretExpires { get; } = Warning(
+        "RT511",
+        "секрет $1 действует до $2; получите новый и сохраните его: router secrets set $1",
+        "the secret $1 is valid until $2; get a new one and keep it with: router secrets set $1");
 
     private static Message Information(string code, string russian, string english) => new(code, Severity.Information, russian, english);
 

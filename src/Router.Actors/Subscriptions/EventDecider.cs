@@ -1,3 +1,4 @@
+using Akka.Event;
 using Router.Actors.Status;
 using Router.Journal.Records;
 using Router.Routing.Routes;
@@ -5,25 +6,26 @@ using Router.Routing.Routes;
 namespace Router.Actors.Subscriptions;
 
 /// <summary>Makes of an event what the journal keeps: the event, and where the rules send it.</summary>
-internal sealed class EventDecider(string login, OncePerWindow oncePer)
+/// <param name="login">Whose app told it.</param>
+/// <param name="oncePer">What <c>once-per</c> remembers.</param>
+/// <param name="log">Hears of a defect that keeps the rules from deciding.</param>
+internal sealed class EventDecider(string login, OncePerWindow oncePer, ILoggingAdapter log)
 {
     private readonly Dictionary<string, long> _unreadableNumbers = new(StringComparer.Ordinal);
 
-    /// <summary>Decides one event by the given rules.</summary>
+    /// <summary>Decides one event by the given rules. What is read is kept also when a defect keeps them from deciding.</summary>
     public EventRecord Decide(RouteTable table, in StampedEvent read)
     {
-        RouteDecision decision = table.Decide(read.Packet, login, read.At);
-        foreach (UnreadableNumbers met in decision.Unreadable)
+        try
         {
-            _unreadableNumbers[met.Route] = _unreadableNumbers.GetValueOrDefault(met.Route) + met.Count;
+            return DecideBy(table, read);
         }
-
-        return Record(read, decision.Key.Text, table.Revision, DestinationsOf(decision.Destinations));
+        catch (Exception e)
+        {
+            log.Error(e, "{0}: rules no. {1} could not decide an event; it is kept, and goes nowhere", login, table.Revision);
+            return Record(read, OrderingKey.Of(read.Packet, login).Text, table.Revision, []);
+        }
     }
-
-    /// <summary>The event without a decision: what is read is kept also when a defect keeps the rules from deciding.</summary>
-    public EventRecord Undecided(RouteTable table, in StampedEvent read) =>
-        Record(read, OrderingKey.Of(read.Packet, login).Text, table.Revision, []);
 
     /// <summary>The values that are no numbers, by the route that met them, since this was last asked.</summary>
     public IReadOnlyList<NumbersUnreadable> TakeUnreadableNumbers()
@@ -36,6 +38,17 @@ internal sealed class EventDecider(string login, OncePerWindow oncePer)
         NumbersUnreadable[] met = [.. _unreadableNumbers.Select(entry => new NumbersUnreadable(entry.Key, entry.Value))];
         _unreadableNumbers.Clear();
         return met;
+    }
+
+    private EventRecord DecideBy(RouteTable table, in StampedEvent read)
+    {
+        RouteDecision decision = table.Decide(read.Packet, login, read.At);
+        foreach (UnreadableNumbers met in decision.Unreadable)
+        {
+            _unreadableNumbers[met.Route] = _unreadableNumbers.GetValueOrDefault(met.Route) + met.Count;
+        }
+
+        return Record(read, decision.Key.Text, table.Revision, DestinationsOf(decision.Destinations));
     }
 
     private EventRecord Record(in StampedEvent read, string key, long revision, IReadOnlyList<JournaledDestination> destinations) => new()

@@ -28,7 +28,7 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
     public SubscriptionActor(SubscriptionContext context, RouteTable table, IReadOnlySet<Category> wanted)
     {
         _context = context;
-        _decider = new EventDecider(context.Login, context.OncePer);
+        _decider = new EventDecider(context.Login, context.OncePer, Context.GetLogger());
         _table = table;
         Want(wanted);
         Receive<EventsRead>(Decide);
@@ -65,7 +65,7 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
         for (int i = 0; i < records.Length; i++)
         {
             StampedEvent @event = read.Events[i];
-            records[i] = Decide(@event);
+            records[i] = _decider.Decide(_table, @event);
             if (isWaiting && @event.Packet is { Mode: { } mode, Object: { } @object, Initiator: { } initiator })
             {
                 hasNews |= _wishes.TryGetValue(new Category(mode, @object, initiator), out Wish? wish) && wish.Observe();
@@ -81,19 +81,6 @@ internal sealed class SubscriptionActor : ReceiveActor, IWithTimers
         if (hasNews)
         {
             Report();
-        }
-    }
-
-    private EventRecord Decide(in StampedEvent @event)
-    {
-        try
-        {
-            return _decider.Decide(_table, @event);
-        }
-        catch (Exception e)
-        {
-            Context.GetLogger().Error(e, "{0}: rules no. {1} could not decide an event; it is kept, and goes nowhere", _context.Login, _table.Revision);
-            return _decider.Undecided(_table, @event);
         }
     }
 
