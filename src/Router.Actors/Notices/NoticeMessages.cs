@@ -190,7 +190,7 @@ public static class NoticeMessages
 
     /// <summary>A secret ends soon.</summary>
     public static Message SecretExpires { get; } = Warning(
-        "RT511",
+        "RT520",
         "секрет $1 действует до $2; получите новый и сохраните его: router secrets set $1",
         "the secret $1 is valid until $2; get a new one and keep it with: router secrets set $1");
 
