@@ -31,10 +31,12 @@ internal sealed class StateDisk : IStateDisk
         if (!OperatingSystem.IsWindows())
         {
             using var handle = new SafeFileHandle(OpenFolder(folder, flags: 0), ownsHandle: true);
-            if (!handle.IsInvalid)
+            if (handle.IsInvalid)
             {
-                RandomAccess.FlushToDisk(handle);
+                throw new IOException($"The folder {folder} cannot be opened.");
             }
+
+            RandomAccess.FlushToDisk(handle);
         }
     }
 
