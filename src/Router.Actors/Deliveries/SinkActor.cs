@@ -1,400 +1,306 @@
 using Akka.Actor;
+using Akka.Event;
+using Router.Actors.Deliveries.Calls;
+using Router.Actors.Deliveries.Instances;
 using Router.Actors.Deliveries.Outages;
+using Router.Actors.Deliveries.People;
+using Router.Actors.Deliveries.Reading;
+using Router.Actors.Deliveries.Saving;
 using Router.Actors.Deliveries.Windows;
 using Router.Actors.Journaling;
+using Router.Actors.Notices;
+using Router.Actors.Status;
 using Router.Journal;
 using Router.Journal.Progress;
 
 namespace Router.Actors.Deliveries;
 
 /// <summary>
-/// Carries what comes for one sink from the journal to it (architecture.md, "Progress per sink"). This part starts at the sink's standing,
-/// reads on behind it and saves progress; calls, the sink's instance and the status have files of their own. What may go out decides
-/// <see cref="DeliveryWindow"/>, whether the sink is down <see cref="OutageDetector"/>.
+/// Carries what comes for one sink from the journal to it (architecture.md, "Progress per sink"). It reads on behind its cursor into
+/// <see cref="DeliveryWindow"/>, makes the calls that <see cref="CallDesk"/> asks for of the instance that <see cref="SinkLife"/> has, and
+/// hands progress to the JournalActor. After each message it does whatever can be done then; one timer wakes it when time alone allows more.
 /// </summary>
-public sealed partial class SinkActor : ReceiveActor, IWithTimers
+public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 {
-    private const int MostRows = 10_000;
-    private const int StandingTries = 5;
     private static readonly TimeSpan ReadAgainDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StatusDelay = TimeSpan.FromMilliseconds(200);
 
     private readonly IActorRef _journal;
-    private readonly IJournalStore _store;
+    private readonly SinkReader _reader;
     private readonly RetryDelay _delay;
-    private readonly PendingProgress _changes;
-    private readonly OutageDetector _detector = new();
-    private readonly Breaker _breaker;
-    private readonly Queue<TaskCompletionSource> _savings = new();
-    private readonly List<JournalAdvanced> _early = [];
+    private readonly ProgressSender _progress;
+    private readonly SinkCounters _counters = new();
+    private readonly PauseSwitch _pause = new();
+    private readonly InstanceTroubles _troubles;
+    private readonly SinkLife _life;
     private SinkSettings _settings;
+    private SinkSettings? _next;
+    private DateTimeOffset? _stopBy;
+    private DateTimeOffset _wakesAt;
+
+    // What it works with from the moment at which it knows where it stands.
     private DeliveryWindow? _window;
-    private SinkStateCopy? _state;
-    private long _journalEnd;
-    private long _countedTo;
-    private long _behind;
-    private DateTimeOffset? _oldestBehind;
-    private bool _isReading;
-    private readonly List<KeyChain> _unread = [];
-    private bool _hasStandingFailed;
-    private bool _hasPageFailed;
+    private CallDesk _desk = null!;
+    private ReadAhead _ahead = null!;
+    private SinkStateCopy _state = null!;
+    private Interventions _interventions = null!;
 
     /// <summary>Made by the SinksActor.</summary>
-    public SinkActor(SinkSettings settings, IActorRef journal, IJournalStore store, Func<double> jitter)
+    public SinkActor(SinkSettings settings, IActorRef journal, IJournalReader reader, Func<double> jitter)
     {
         _settings = settings;
         _journal = journal;
-        _store = store;
+        _reader = new SinkReader(reader, settings.Name);
+        _progress = new ProgressSender(settings.Name, journal, Self);
         _delay = new RetryDelay(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5), jitter);
-        _breaker = new Breaker(_delay);
-        _changes = new PendingProgress(settings.Name, cursor: 0);
-        Receive<CallEnded>(OnCallEnded);
-        Receive<JournalAdvanced>(OnAdvanced);
-        Receive<PageRead>(OnPage);
-        Receive<RowsRead>(OnRows);
-        Receive<StandingRead>(OnStanding);
-        Receive<ReadFailed>(OnReadFailed);
-        Receive<Tick>(OnTick);
-        Receive<UseSettings>(OnUseSettings);
-        Receive<PauseSink>(_ => OnPause());
-        Receive<ResumeSink>(_ => OnResume());
-        Receive<StopSink>(OnStop);
-        Receive<RunEnded>(OnRunEnded);
-        Receive<Disposed>(_ => OnDisposed());
-        Receive<SaveStateNow>(OnSaveStateNow);
-        Receive<ProgressSaved>(_ =>
-        {
-            if (_savings.TryDequeue(out TaskCompletionSource? saving))
-            {
-                saving.TrySetResult();
-            }
-        });
+        _troubles = new InstanceTroubles(_delay);
+        _life = new SinkLife(Self, Context.GetLogger(), _troubles, Context.System.EventStream.Publish);
+        Starting();
     }
 
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private static DateTimeOffset Now => Context.System.Scheduler.Now;
+    /// <inheritdoc/>
+    public IStash Stash { get; set; } = null!;
+
+    private Moment Moment => new(Context.System.Scheduler.Now, _settings);
 
     private int WindowSize => Math.Max(_settings.Window, _settings.BatchMax);
 
+    /// <summary>Whether this instance takes nothing more.</summary>
+    private bool IsEnding => _stopBy is not null || _next is not null || _life.IsDisposing;
+
     /// <summary>How to make one.</summary>
-    internal static Props Props(SinkSettings settings, IActorRef journal, IJournalStore store, Func<double> jitter) =>
-        Akka.Actor.Props.Create(() => new SinkActor(settings, journal, store, jitter));
+    internal static Props Props(SinkSettings settings, IActorRef journal, IJournalReader reader, Func<double> jitter) =>
+        Akka.Actor.Props.Create(() => new SinkActor(settings, journal, reader, jitter));
 
     /// <inheritdoc/>
     protected override void PreStart()
     {
-        _since = Now;
+        _counters.Start(Moment.Now);
         _journal.Tell(new FollowJournal(_settings.Name));
-        ReadStanding();
+        Read(new ReadRequest.Standing());
     }
 
     /// <inheritdoc/>
     protected override void PostStop()
     {
-        foreach (SinkCall call in _calls.Values)
+        if (_window is not null)
         {
-            _ = call.Cancellation.CancelAsync();
+            _desk.Close(Moment);
         }
 
-        _ = _instance?.EndAsync();
-        while (_savings.TryDequeue(out TaskCompletionSource? saving))
-        {
-            saving.TrySetCanceled();
-        }
+        _life.GiveUp();
+        _progress.Close();
     }
 
-    private void ReadStanding() => _ = ReadStandingAsync(_store, _settings.Name).PipeTo(Self);
-
-    /// <summary>Reads the standing together with the number up to which it counts what waits.</summary>
-    private static async Task<object> ReadStandingAsync(IJournalStore store, string sink)
+    private void Starting()
     {
-        try
+        Receive<StandingRead>(message =>
         {
-            for (int i = 1; ; i++)
-            {
-                long before = store.LastSequence;
-                SinkStanding? standing = await store.ReadStandingAsync(sink, CancellationToken.None);
-                if (store.LastSequence == before || i == StandingTries)
-                {
-                    return new StandingRead(standing, before);
-                }
-            }
-        }
-        catch (Exception cause)
-        {
-            return new ReadFailed(ReadKind.Standing, cause);
-        }
+            Start(message);
+            Become(Working);
+            Stash.UnstashAll();
+            Pump();
+        });
+        Receive<StopSink>(_ => StopNow());
+        Always();
+        ReceiveAny(_ => Stash.Stash());
     }
 
-    private void OnStanding(StandingRead message)
+    private void Working()
     {
-        SinkStanding standing = message.Standing
-            ?? new SinkStanding(_settings.Name, message.End, [], new Dictionary<string, string>(StringComparer.Ordinal), 0, OldestWaiting: null, Dead: 0);
-        _window = new DeliveryWindow(_settings.Name, standing.Cursor, _changes);
-        _changes.Move(standing.Cursor);
-        _changes.Take();
+        Then<JournalAdvanced>(message =>
+        {
+            _ahead.Advance(message.LastSequence);
+            _counters.Add(message);
+        });
+        Then<PageRead>(message => _ahead.Take(message.Page, Moment.Now));
+        Then<RowsRead>(message => _window!.EndLoad(message.Request.Chain, message.Request.Sequences, message.Entries));
+        Then<CallEnded>(message =>
+        {
+            _desk.End(message, Moment);
+            _progress.TakeState();
+        });
+        Then<RunEnded>(message => _life.OnRunEnded(message, Moment));
+        Then<InstanceDisposed>(_life.OnDisposed);
+        Then<UseSettings>(message => Use(message.Settings));
+        Then<StopSink>(message => _stopBy ??= Moment.Now + message.Grace);
+        Then<Wake>(_ => { });
+        Receive<SaveStateNow>(message => _progress.SendNow(message.Saved));
+        Receive<ProgressSaved>(_ => _progress.OnSaved());
+        ForPeople();
+        Always();
+    }
+
+    private void Always()
+    {
+        Receive<ReadRequest>(Read);
+        Receive<ReadFailed>(message =>
+        {
+            _counters.Fault(Outcomes.FirstLine(message.Cause), Moment.Now);
+            Timers.StartSingleTimer(message.Request, message.Request, ReadAgainDelay);
+            ShowSoon();
+        });
+        Receive<Show>(_ => ShowNow());
+    }
+
+    /// <summary>Handles a message, and does then whatever can be done.</summary>
+    private void Then<T>(Action<T> handle) => Receive<T>(message =>
+    {
+        handle(message);
+        Pump();
+    });
+
+    private void Start(StandingRead read)
+    {
+        (SinkStanding standing, long end) = read;
+        PendingProgress changes = _progress.Changes;
+        _state = _progress.Start(standing);
+        _window = new DeliveryWindow(_settings.Name, standing.Cursor, changes);
         foreach (DeliveryRow row in standing.Rows)
         {
-            _window.Restore(row);
+            _window.Intake.Restore(row);
         }
 
-        _dead += standing.Dead;
-
-        IActorRef self = Self;
-        _state = new SinkStateCopy(standing.State, token =>
-        {
-            var saving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            self.Tell(new SaveStateNow(saving), ActorRefs.NoSender);
-            return saving.Task.WaitAsync(token);
-        });
-        _behind = standing.Waiting;
-        _oldestBehind = standing.OldestWaiting;
-        _countedTo = message.End;
-        _journalEnd = Math.Max(_journalEnd, message.End);
-        foreach (JournalAdvanced advanced in _early)
-        {
-            Count(advanced);
-        }
-
-        _early.Clear();
-        Build();
-        Pump();
-    }
-
-    private void OnAdvanced(JournalAdvanced message)
-    {
-        _journalEnd = Math.Max(_journalEnd, message.LastSequence);
-        if (_window is null)
-        {
-            _early.Add(message);
-            return;
-        }
-
-        Count(message);
-        Pump();
-    }
-
-    private void Count(JournalAdvanced message)
-    {
-        if (message.LastSequence > _countedTo)
-        {
-            // What was shed may be in hand already and still arrive; the count is right again when all is read.
-            _behind += message.Added - (message.Shed - message.ShedDead);
-            _dead = Math.Max(0, _dead - message.ShedDead);
-        }
+        _counters.Restore(standing, end);
+        _desk = new CallDesk(_window, changes, _counters, _delay, Context.System.EventStream.Publish);
+        _ahead = new ReadAhead(_window, _counters, _pause, end);
+        _interventions = new Interventions(_settings.Name, _window, _desk, _ahead, changes, _counters);
     }
 
     /// <summary>Does whatever can be done now; called after each message that may have changed it.</summary>
     private void Pump()
     {
-        if (_window is null)
+        Moment moment = Moment;
+        _desk.Wake(moment);
+        if (_desk.Watch(moment))
         {
-            return;
+            _life.GiveUp();
         }
 
-        Read();
-        Load();
-        HandOut();
-        Save();
-        Finish();
-        ArmRetry();
-        MarkDirty();
+        if (!IsEnding)
+        {
+            _life.Tend(moment, _state, _counters);
+        }
+
+        if (_ahead.NextPage(WindowSize) is { } page)
+        {
+            Read(page);
+        }
+
+        if (!_pause.IsPaused && !IsEnding)
+        {
+            HandOut(moment);
+        }
+
+        _progress.Send();
+        Finish(moment);
+        Arm(moment.Now);
+        ShowSoon();
     }
 
-    /// <summary>Reads the next page when there is room for a fair one. It reads while the sink is down too: up to the window.</summary>
-    private void Read()
+    private void Read(ReadRequest request) => _ = _reader.ReadAsync(request).PipeTo(Self);
+
+    private void HandOut(in Moment moment)
     {
-        int room = WindowSize - _window!.Count;
-        bool isWorthwhile = room > 0 && (_window.Count == 0 || room * 4 >= WindowSize);
-        if (_isReading || !isWorthwhile || _window.Rows >= MostRows || _window.Through >= _journalEnd)
+        while (_ahead.NextRows(WindowSize) is { } rows)
         {
-            return;
+            Read(rows);
         }
 
-        _isReading = true;
-        _ = ReadPageAsync(_store, _settings.Name, _window.Through, room).PipeTo(Self);
-    }
-
-    private static async Task<object> ReadPageAsync(IJournalStore store, string sink, long after, int limit)
-    {
-        try
+        while (_life.CanCall(_settings) && _desk.Next(moment) is { } call)
         {
-            return new PageRead(await store.ReadSinkAsync(sink, after, limit, CancellationToken.None));
-        }
-        catch (Exception cause)
-        {
-            return new ReadFailed(ReadKind.Page, cause);
-        }
-    }
-
-    private void OnPage(PageRead message)
-    {
-        _isReading = false;
-        DateTimeOffset now = Now;
-        foreach (SinkEntry entry in message.Page.Entries)
-        {
-            _behind -= _window!.Add(entry, now);
+            _life.Call(call, _settings);
         }
 
-        _window!.Look(message.Page.Through);
-        _oldestBehind = null;
-        Pump();
-    }
-
-    /// <summary>Reads rows back from the journal whose turn it is.</summary>
-    private void Load()
-    {
-        while (!IsHeldUp && _window!.TryTakeLoad(WindowSize, out KeyChain chain, out List<long> sequences))
+        if (_pause.TryEndDrain(_window!.Through, _window.Waiting))
         {
-            _ = ReadRowsAsync(_store, chain, sequences).PipeTo(Self);
+            Context.System.EventStream.Publish(new Notice(NoticeMessages.SinkDrained, _settings.Name, _counters.Waiting(_window)));
         }
     }
 
-    private static async Task<object> ReadRowsAsync(IJournalStore store, KeyChain chain, List<long> sequences)
+    private void Use(SinkSettings settings)
     {
-        try
+        SinkSettings latest = _next ?? _settings;
+        bool isSame = settings.Fingerprint == _settings.Fingerprint && settings.IsDryRun == _settings.IsDryRun && _next is null;
+        _settings = isSame ? settings : _settings;
+        _next = isSame ? null : settings;
+        if (settings.Composer != latest.Composer || settings.Fingerprint != latest.Fingerprint)
         {
-            return new RowsRead(chain, sequences.Count, await store.ReadEventsAsync(sequences, CancellationToken.None));
-        }
-        catch (Exception cause)
-        {
-            return new ReadFailed(ReadKind.Rows, cause, chain);
-        }
-    }
-
-    private void OnRows(RowsRead message)
-    {
-        _window!.EndLoad(message.Chain, message.Asked, message.Entries);
-        Pump();
-    }
-
-    private void OnReadFailed(ReadFailed message)
-    {
-        Fault(Outcomes.FirstLine(message.Cause));
-        if (message.Chain is { } chain)
-        {
-            _unread.Add(chain);
-        }
-
-        _hasStandingFailed |= message.Kind == ReadKind.Standing;
-        _hasPageFailed |= message.Kind == ReadKind.Page;
-        Timers.StartSingleTimer(Tick.ReadAgain, Tick.ReadAgain, ReadAgainDelay);
-        MarkDirty();
-    }
-
-    private void OnReadAgain()
-    {
-        if (_hasStandingFailed)
-        {
-            _hasStandingFailed = false;
-            ReadStanding();
-            return;
-        }
-
-        _isReading = _isReading && !_hasPageFailed;
-        _hasPageFailed = false;
-        foreach (KeyChain chain in _unread)
-        {
-            _window!.CancelLoad(chain);
-        }
-
-        _unread.Clear();
-        Pump();
-    }
-
-    /// <summary>Hands what moved to the JournalActor, which writes it with its next append.</summary>
-    private void Save()
-    {
-        if (_changes.Take() is { } progress)
-        {
-            _journal.Tell(new SaveProgress(progress));
+            _window!.Turns.Wake(DateTimeOffset.MaxValue);
         }
     }
 
-    private void OnSaveStateNow(SaveStateNow message)
+    /// <summary>When the last call of an instance that ends is over: disposes of it, then goes on with the new settings or stops.</summary>
+    private void Finish(in Moment moment)
     {
-        if (_state!.TakeChanged() is { } state)
+        bool isOver = IsEnding && _desk.Running == 0 && _life.TryEnd(moment.Now);
+        if (_stopBy is { } stopBy)
         {
-            _changes.SetState(state);
-        }
-
-        _savings.Enqueue(message.Saving);
-        _journal.Tell(new SaveProgress(
-            _changes.Take() ?? new SinkProgress { Sink = _settings.Name, Cursor = _changes.Cursor }, AtOnce: true));
-    }
-
-    private void OnTick(Tick tick)
-    {
-        switch (tick.What)
-        {
-            case "status":
-                PublishStatus();
-                return;
-            case "dead letters":
-                TellDeadLetters();
-                return;
-            case "read":
-                OnReadAgain();
-                return;
-            case "calls":
-                OnWatchCalls();
-                break;
-            case "linger":
-                _isBatchDue = true;
-                break;
-            case "retry":
-                _window?.Wake(Now);
-                break;
-            case "build":
-                Build();
-                break;
-            case "run":
-                Run();
-                break;
-            case "dispose":
-                OnDisposed();
-                break;
-            case "stop":
+            if (isOver || stopBy <= moment.Now)
+            {
                 StopNow();
-                return;
-            default:
-                break; // "breaker": the time has come to try.
+            }
         }
-
-        Pump();
+        else if (isOver)
+        {
+            _settings = _next!;
+            _next = null;
+            _troubles.Forget();
+            _desk.TryNow(moment.Now);
+            Self.Tell(Wake.Instance);
+        }
     }
 
-    private enum ReadKind
+    private void StopNow()
     {
-        Standing,
-        Page,
-        Rows,
+        _progress.TakeState();
+        _progress.Send();
+        ShowNow();
+        Context.Stop(Self);
     }
 
-    private sealed record StandingRead(SinkStanding? Standing, long End);
-
-    private sealed record PageRead(SinkPage Page);
-
-    private sealed record RowsRead(KeyChain Chain, int Asked, IReadOnlyList<SinkEntry> Entries);
-
-    private sealed record ReadFailed(ReadKind Kind, Exception Cause, KeyChain? Chain = null);
-
-    private sealed record SaveStateNow(TaskCompletionSource Saving);
-
-    /// <summary>A timer's key and message.</summary>
-    private sealed record Tick(string What)
+    private void Arm(DateTimeOffset now)
     {
-        public static readonly Tick Status = new("status");
-        public static readonly Tick DeadLetters = new("dead letters");
-        public static readonly Tick ReadAgain = new("read");
-        public static readonly Tick Calls = new("calls");
-        public static readonly Tick Linger = new("linger");
-        public static readonly Tick Retry = new("retry");
-        public static readonly Tick Breaker = new("breaker");
-        public static readonly Tick Build = new("build");
-        public static readonly Tick Run = new("run");
-        public static readonly Tick Dispose = new("dispose");
-        public static readonly Tick Stop = new("stop");
+        var soonest = new Soonest(now);
+        _desk.LookAt(ref soonest);
+        soonest.Look(_life.NextWake);
+        soonest.Look(_stopBy);
+        if (soonest.At is { } at && (at < _wakesAt || !Timers.IsTimerActive(Wake.Instance)))
+        {
+            _wakesAt = at;
+            Timers.StartSingleTimer(Wake.Instance, Wake.Instance, at - now);
+        }
+    }
+
+    private void ShowSoon()
+    {
+        if (!Timers.IsTimerActive(Show.Instance))
+        {
+            Timers.StartSingleTimer(Show.Instance, Show.Instance, StatusDelay);
+        }
+    }
+
+    private void ShowNow()
+    {
+        bool isDown = _window is not null && _desk.IsDown;
+        SinkState state = _pause.IsPaused ? SinkState.Paused
+            : isDown || _troubles.BuildError is not null ? SinkState.Down
+            : _pause.IsDraining ? SinkState.Draining
+            : SinkState.Working;
+        DateTimeOffset? nextTry = isDown ? _desk.NextTry : _troubles.NextBuild ?? _window?.Turns.NextRetry;
+        Context.System.EventStream.Publish(_counters.ToStatus(_settings, state, _window, nextTry, Moment.Now));
+    }
+
+    private sealed record Wake
+    {
+        public static Wake Instance { get; } = new();
+    }
+
+    private sealed record Show
+    {
+        public static Show Instance { get; } = new();
     }
 }

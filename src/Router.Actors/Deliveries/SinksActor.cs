@@ -18,7 +18,7 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     private static readonly TimeSpan StopMargin = TimeSpan.FromMilliseconds(500);
 
     private readonly IActorRef _journal;
-    private readonly IJournalStore _store;
+    private readonly IJournalReader _store;
     private readonly Func<double> _jitter;
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _takeOvers = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     private IActorRef? _stopAsker;
 
     /// <summary>Made by <see cref="Props"/>.</summary>
-    public SinksActor(IActorRef journal, IJournalStore store, Func<double> jitter)
+    public SinksActor(IActorRef journal, IJournalReader store, Func<double> jitter)
     {
         _journal = journal;
         _store = store;
@@ -60,7 +60,7 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     /// <param name="journal">The JournalActor; it has to live until <see cref="SinksStopped"/> came.</param>
     /// <param name="store">The journal's store, which is only read.</param>
     /// <param name="jitter">Numbers from 0 to 1 that spread retries; <see langword="null"/> means random ones.</param>
-    public static Props Props(IActorRef journal, IJournalStore store, Func<double>? jitter = null)
+    public static Props Props(IActorRef journal, IJournalReader store, Func<double>? jitter = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(store);
@@ -89,7 +89,7 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
     private void ReadStandings(bool isForRequest) => _ = ReadStandingsAsync(_store, isForRequest).PipeTo(Self);
 
-    private static async Task<object> ReadStandingsAsync(IJournalStore store, bool isForRequest)
+    private static async Task<object> ReadStandingsAsync(IJournalReader store, bool isForRequest)
     {
         try
         {

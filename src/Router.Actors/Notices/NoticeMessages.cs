@@ -188,6 +188,30 @@ public static class NoticeMessages
         "отклонены ещё $1 (последняя: $2); они среди недоставленных",
         "$1 more deliveries are refused (the last one: $2); they are dead letters");
 
+    /// <summary>A sink that delivers what there is, and is paused then.</summary>
+    public static Message SinkDraining { get; } = Information(
+        "RT511",
+        "доставляет по команде то, что уже есть (ждут $1), затем остановится",
+        "delivers by command what there is already ($1 waiting), then pauses");
+
+    /// <summary>A sink that has delivered what there was.</summary>
+    public static Message SinkDrained { get; } = Information(
+        "RT512",
+        "всё, что было, доставлено; остановлен до команды, ждут новых $1",
+        "all that there was is delivered; paused until resumed, $1 new ones waiting");
+
+    /// <summary>A sink whose deliveries were given up.</summary>
+    public static Message SinkSkipped { get; } = Warning(
+        "RT513",
+        "по команде пропущено доставок: $1 (номера $2–$3)",
+        "$1 deliveries are skipped by command (numbers $2 to $3)");
+
+    /// <summary>A sink that was forgotten.</summary>
+    public static Message SinkForgotten { get; } = Warning(
+        "RT514",
+        "забыт по команде; с ним отброшено доставок: $1",
+        "forgotten by command; $1 deliveries went with it");
+
     /// <summary>A secret ends soon.</summary>
     public static Message SecretExpires { get; } = Warning(
         "RT520",

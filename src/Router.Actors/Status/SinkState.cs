@@ -12,6 +12,9 @@ public enum SinkState
     /// <summary>Somebody paused it.</summary>
     Paused,
 
+    /// <summary>It delivers what was in the journal when somebody said so, and is then paused.</summary>
+    Draining,
+
     /// <summary>The configuration no longer has it, and something waits for it.</summary>
     Orphaned,
 }

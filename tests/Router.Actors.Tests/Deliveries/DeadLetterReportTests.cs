@@ -1,4 +1,4 @@
-using Router.Actors.Deliveries;
+using Router.Actors.Deliveries.Calls;
 
 namespace Router.Actors.Tests.Deliveries;
 

@@ -23,7 +23,7 @@ public sealed class DeliveryWindowTests
         Settle(all[1], all[2]);
         _window.Cursor.ShouldBe(0);
         _window.Count.ShouldBe(3);
-        _window.Open.ShouldBe(1);
+        _window.Waiting.ShouldBe(1);
         Settle(all[0]);
         _window.Cursor.ShouldBe(3);
         _window.Count.ShouldBe(0);
@@ -60,20 +60,20 @@ public sealed class DeliveryWindowTests
         _window.EndCall(all);
         all[0].FirstTried = Now;
         all[0].Reason = "429";
-        _window.Fail(all[0].Chain, item => "id-" + item.Sequence, Now, Now.AddSeconds(5));
+        _window.Fail(all[0].Chain, Now, Now.AddSeconds(5));
         _window.Cursor.ShouldBe(3);
         _window.Rows.ShouldBe(2);
-        _window.Failing.ShouldBe(1);
-        _window.NextRetry.ShouldBe(Now.AddSeconds(5));
+        _window.Turns.Failing.ShouldBe(1);
+        _window.Turns.NextRetry.ShouldBe(Now.AddSeconds(5));
         _changes.Take()!.Rows.Select(row => (row.DeliveryId, row.State)).ShouldBe(
-            [("id-1", DeliveryRowState.Waiting), ("id-3", DeliveryRowState.Held)]);
+            [(IdOf(all[0]), DeliveryRowState.Waiting), (IdOf(all[2]), DeliveryRowState.Held)]);
         Take(9).ShouldBeEmpty();
 
-        _window.Wake(Now.AddSeconds(5));
+        _window.Turns.Wake(Now.AddSeconds(5));
         _window.TryTakeLoad(10, out KeyChain chain, out List<long> sequences).ShouldBeTrue();
         sequences.ShouldBe([1]);
-        _window.EndLoad(chain, 1, []);
-        _changes.Take()!.DoneRows.ShouldBe(["id-1"], "its event is gone");
+        _window.EndLoad(chain, sequences, []);
+        _changes.Take()!.DoneRows.ShouldBe([IdOf(all[0])], "its event is gone");
         _window.TryTakeLoad(10, out _, out sequences).ShouldBeTrue();
         sequences.ShouldBe([3]);
     }
@@ -94,7 +94,7 @@ public sealed class DeliveryWindowTests
     [Fact]
     public void A_delivery_that_has_a_row_ahead_of_the_cursor_is_taken_in_once()
     {
-        _window.Restore(new DeliveryRow
+        _window.Intake.Restore(new DeliveryRow
         {
             DeliveryId = "id",
             Sequence = 2,
@@ -109,14 +109,16 @@ public sealed class DeliveryWindowTests
         Take(9).Select(item => item.Sequence).ShouldBe([1]);
     }
 
+    private static string IdOf(PendingDelivery delivery) => delivery.IdOf("crm");
+
     private void Add(params string[] keys)
     {
         for (int i = 0; i < keys.Length; i++)
         {
-            _window.Add(new SinkEntry(i + 1, TestEvents.Of(keys[i], Now, "crm")), Now).ShouldBe(1);
+            _window.Intake.Add(new SinkEntry(i + 1, TestEvents.Of(keys[i], Now, "crm")), Now).ShouldBe(1);
         }
 
-        _window.Look(keys.Length);
+        _window.Intake.Look(keys.Length);
     }
 
     private PendingDelivery[] Take(int most)

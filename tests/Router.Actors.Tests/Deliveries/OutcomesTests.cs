@@ -1,4 +1,4 @@
-using Router.Actors.Deliveries;
+using Router.Actors.Deliveries.Calls;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Router.Actors.Deliveries;
+using Router.Actors.Deliveries.Calls;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Status;

@@ -59,6 +59,9 @@ internal sealed class OutageDetector
     /// <summary>There is no other key to try: the sink is taken to be down.</summary>
     public void GiveUpProbing() => Fall();
 
+    /// <summary>What made a key the suspect is given up: nobody is one any more.</summary>
+    public void Acquit() => Suspect = null;
+
     /// <summary>The sink is down for a reason of its own (it hangs).</summary>
     public void Fall()
     {

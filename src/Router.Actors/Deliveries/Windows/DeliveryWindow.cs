@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using Router.Actors.Journaling;
 using Router.Journal;
 using Router.Journal.Progress;
-using Router.Journal.Records;
 
 namespace Router.Actors.Deliveries.Windows;
 
@@ -10,19 +8,25 @@ namespace Router.Actors.Deliveries.Windows;
 /// What one sink has in hand: the events between its cursor and the furthest one read, chained by key, and the rows that the cursor has
 /// passed. It decides what may go out, and writes down what has to be saved. It knows no clock, no calls and no outages.
 /// </summary>
-/// <param name="sink">The sink's name.</param>
-/// <param name="cursor">Where it stands.</param>
-/// <param name="changes">Where cursor and rows are written down.</param>
-internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress changes)
+internal sealed class DeliveryWindow
 {
-    private readonly Dictionary<string, KeyChain> _chains = new(StringComparer.Ordinal);
-    private readonly WindowCursor _cursor = new(cursor, changes);
-    private readonly WindowRows _rows = new(changes);
-    private readonly RestoredRows _restored = new();
-    private readonly ReadyKeys _ready = new();
-    private readonly RetryOrder _retries = new();
-    private readonly RowLoads _loads = new();
+    private readonly WindowCursor _cursor;
+    private readonly WindowRows _rows;
+    private readonly WindowChains _chains;
+    private int _called;
     private long _failures;
+
+    /// <summary>A window with nothing in it.</summary>
+    /// <param name="sink">The sink's name.</param>
+    /// <param name="cursor">Where it stands.</param>
+    /// <param name="changes">Where cursor and rows are written down.</param>
+    public DeliveryWindow(string sink, long cursor, PendingProgress changes)
+    {
+        _cursor = new WindowCursor(cursor, changes);
+        _rows = new WindowRows(sink, changes);
+        _chains = new WindowChains(Turns);
+        Intake = new WindowIntake(sink, _cursor, _rows, _chains, Turns);
+    }
 
     /// <summary>All at or below is settled.</summary>
     public long Cursor => _cursor.Cursor;
@@ -33,23 +37,23 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     /// <summary>How many deliveries lie between the cursor and the furthest event read, settled ones too.</summary>
     public int Count => _cursor.Count;
 
-    /// <summary>How many of them are not settled.</summary>
-    public int Open => _cursor.Open;
-
     /// <summary>How many deliveries in hand are not handed out and not in a row.</summary>
-    public int Idle { get; private set; }
+    public int Idle => _cursor.Open - _called;
 
     /// <summary>How many rows wait or are held.</summary>
     public int Rows => _rows.Count;
 
-    /// <summary>How many rows wait for their own next attempt; the others are held.</summary>
-    public int Failing { get; private set; }
+    /// <summary>How many deliveries are not settled: rows, and what the cursor waits for.</summary>
+    public int Waiting => _cursor.Open + _rows.Count;
 
     /// <summary>How many bodies of rows were read back from the journal.</summary>
     public int Loaded => _rows.Loaded;
 
-    /// <summary>When the first failing delivery is tried again.</summary>
-    public DateTimeOffset? NextRetry => _retries.Next;
+    /// <summary>Where deliveries come in.</summary>
+    public WindowIntake Intake { get; }
+
+    /// <summary>Whose turn it is.</summary>
+    public KeyTurns Turns { get; } = new();
 
     /// <summary>When the oldest delivery in hand was read.</summary>
     public DateTimeOffset? Oldest
@@ -59,7 +63,7 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             DateTimeOffset? oldest = _cursor.Oldest;
             if (Rows > 0)
             {
-                foreach (KeyChain chain in _chains.Values)
+                foreach (KeyChain chain in _chains.All)
                 {
                     oldest = chain is { Rows: > 0, First: { } first } && !(first.ReadAt >= oldest) ? first.ReadAt : oldest;
                 }
@@ -69,108 +73,41 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
         }
     }
 
-    /// <summary>Takes in an event. What comes behind rows of its key is held at once.</summary>
-    /// <returns>How many deliveries of it are the sink's.</returns>
-    public int Add(in SinkEntry entry, DateTimeOffset now)
+    /// <summary>Gives up all that waits, up to a number; <see cref="WindowSkip"/> says how.</summary>
+    /// <inheritdoc cref="WindowSkip.Run"/>
+    public (int Count, long? First) Skip(long through)
     {
-        EventRecord record = entry.Record;
-        int all = 0;
-        int count = 0;
-        for (int i = 0; i < record.Destinations.Count; i++)
-        {
-            if (IsMine(record.Destinations[i]))
-            {
-                all++;
-                count += _restored.Contains(entry.Sequence, i) ? 0 : 1;
-            }
-        }
-
-        if (count == 0)
-        {
-            return all;
-        }
-
-        WindowSlot slot = _cursor.Add(entry.Sequence, count, record.At);
-        KeyChain chain = ChainOf(record.Key);
-        for (int i = 0; i < record.Destinations.Count; i++)
-        {
-            if (IsMine(record.Destinations[i]) && !_restored.Contains(entry.Sequence, i))
-            {
-                Add(chain, slot, record, i, now);
-            }
-        }
-
-        Queue(chain);
-        return all;
-    }
-
-    /// <summary>Everything up to here was read, and what is the sink's was added.</summary>
-    public void Look(long through)
-    {
-        _cursor.Look(through);
-        _restored.Look(Through);
-    }
-
-    /// <summary>Takes in a row of an earlier run; in order. A dead one is only known, so that its delivery does not go out again.</summary>
-    public void Restore(DeliveryRow row)
-    {
-        if (row.Sequence > Cursor)
-        {
-            _restored.Add(row);
-        }
-
-        if (row.State == DeliveryRowState.Dead)
-        {
-            return;
-        }
-
-        KeyChain chain = ChainOf(row.Key);
-        bool isFirst = chain.First is null;
-        var delivery = new PendingDelivery(chain, row.Sequence, row.Destination)
-        {
-            Row = row,
-            ReadAt = row.Since,
-            FirstTried = row.State == DeliveryRowState.Waiting ? row.Since : null,
-            Attempts = row.Attempts,
-            Reason = row.Reason,
-        };
-        chain.Append(delivery);
-        _rows.Restore(delivery);
-        if (isFirst && row.State == DeliveryRowState.Waiting)
-        {
-            chain.IsFailing = true;
-            chain.IsDue = true;
-            Failing++;
-        }
-
-        Queue(chain);
+        (int Count, long? First) skipped = new WindowSkip(_chains, _rows, _cursor).Run();
+        _called = 0;
+        Intake.Look(through);
+        return skipped;
     }
 
     /// <summary>Takes what goes out next: in order, of keys that are not out already; one that failed last goes by itself.</summary>
     public void Take(List<PendingDelivery> batch, int most)
     {
         int before = batch.Count;
-        _ready.Take(batch, most);
+        Turns.Take(batch, most);
         for (int i = before; i < batch.Count; i++)
         {
-            Idle -= batch[i].Row is null ? 1 : 0;
+            _called += batch[i].Row is null ? 1 : 0;
         }
     }
 
     /// <summary>Takes the first delivery of one key.</summary>
-    public void TakeOne(KeyChain chain, List<PendingDelivery> batch)
+    public PendingDelivery TakeOne(KeyChain chain)
     {
         PendingDelivery taken = chain.TakeNext();
-        batch.Add(taken);
-        Idle -= taken.Row is null ? 1 : 0;
+        _called += taken.Row is null ? 1 : 0;
+        return taken;
     }
 
     /// <summary>A key to try whether the sink works; <see cref="ProbeChoice"/> says which.</summary>
     /// <param name="suspect">The key that it must not be.</param>
     /// <param name="withFailing">Whether it may be one that has failed while others arrived.</param>
-    public KeyChain? FindProbe(string? suspect, bool withFailing) => ProbeChoice.Among(_chains.Values, suspect, withFailing);
+    public KeyChain? FindProbe(string? suspect, bool withFailing) => ProbeChoice.Among(_chains.All, suspect, withFailing);
 
-    /// <summary>A delivery arrived.</summary>
+    /// <summary>A delivery arrived, or nobody waits for it.</summary>
     public void Settle(PendingDelivery delivery)
     {
         _rows.Settle(delivery);
@@ -178,10 +115,10 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     }
 
     /// <summary>A delivery will never arrive.</summary>
-    public void Bury(PendingDelivery delivery, string deliveryId, string reason, DateTimeOffset now)
+    public void Bury(PendingDelivery delivery, string reason, DateTimeOffset now)
     {
         delivery.Reason = reason;
-        _rows.Bury(delivery, deliveryId, now);
+        _rows.Bury(delivery, now);
         Finish(delivery);
     }
 
@@ -190,7 +127,7 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     {
         foreach (PendingDelivery delivery in deliveries)
         {
-            Idle += delivery is { IsDone: false, Row: null } ? 1 : 0;
+            _called -= delivery is { IsSkipped: false, Row: null } ? 1 : 0;
         }
 
         foreach (PendingDelivery delivery in deliveries)
@@ -201,12 +138,12 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
                 continue;
             }
 
-            if (RemoveDone(chain))
+            if (_chains.RemoveDone(chain))
             {
                 chain.IsDoubtful = false;
             }
 
-            Queue(chain);
+            Turns.Queue(chain);
         }
 
         _cursor.Move();
@@ -220,17 +157,17 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     }
 
     /// <summary>The first delivery of a key failed while the sink works: it becomes a row that waits, and the others are held.</summary>
-    public void Fail(KeyChain chain, Func<PendingDelivery, string> idOf, DateTimeOffset now, DateTimeOffset retryAt)
+    public void Fail(KeyChain chain, DateTimeOffset now, DateTimeOffset retryAt)
     {
         PendingDelivery first = chain.First!;
         first.Attempts++;
         first.NotBefore = null;
-        PutRow(first, DeliveryRowState.Waiting, idOf, now);
+        PutRow(first, DeliveryRowState.Waiting, now);
         for (PendingDelivery? held = first.Next; held is not null; held = held.Next)
         {
             if (held.Row is null)
             {
-                PutRow(held, DeliveryRowState.Held, idOf, now);
+                PutRow(held, DeliveryRowState.Held, now);
             }
             else
             {
@@ -238,20 +175,8 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
             }
         }
 
-        Failing += chain.IsFailing ? 0 : 1;
-        chain.IsFailing = true;
-        _retries.Add(chain, retryAt);
+        Turns.Fail(chain, retryAt);
         _cursor.Move();
-    }
-
-    /// <summary>Failing keys whose next attempt has come may go out.</summary>
-    /// <param name="now">The time; <see cref="DateTimeOffset.MaxValue"/> makes all of them due.</param>
-    public void Wake(DateTimeOffset now)
-    {
-        while (_retries.TryTake(now, out KeyChain chain))
-        {
-            Queue(chain);
-        }
     }
 
     /// <summary>The next key whose first deliveries have to be read from the journal, and their numbers.</summary>
@@ -259,89 +184,30 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
     {
         chain = null!;
         sequences = [];
-        return Loaded < mostLoaded && _loads.TryTake(out chain, out sequences);
+        return Loaded < mostLoaded && Turns.TryTakeLoad(out chain, out sequences);
     }
 
     /// <summary>Deliveries were read from the journal; those that it no longer has are done with.</summary>
-    public void EndLoad(KeyChain chain, int asked, IReadOnlyList<SinkEntry> entries)
-    {
-        var records = new Dictionary<long, EventRecord>(entries.Count);
-        foreach (SinkEntry entry in entries)
-        {
-            records[entry.Sequence] = entry.Record;
-        }
-
-        chain.IsLoading = false;
-        PendingDelivery? item = chain.First;
-        for (int i = 0; i < asked && item is not null; i++, item = item.Next)
-        {
-            chain.LastInFlight = item;
-            if (records.TryGetValue(item.Sequence, out EventRecord? record))
-            {
-                _rows.Load(item, record);
-            }
-            else
-            {
-                Settle(item);
-            }
-        }
-
-        RemoveDone(chain);
-        Queue(chain);
-    }
-
-    /// <summary>Reading from the journal failed: it is asked for again.</summary>
-    public void CancelLoad(KeyChain chain)
+    /// <inheritdoc cref="WindowRows.Load"/>
+    public void EndLoad(KeyChain chain, IReadOnlyList<long> asked, IReadOnlyList<SinkEntry> entries)
     {
         chain.IsLoading = false;
-        Queue(chain);
+        foreach (PendingDelivery gone in _rows.Load(chain, asked, entries))
+        {
+            Settle(gone);
+        }
+
+        _chains.RemoveDone(chain);
+        Turns.Queue(chain);
     }
 
     /// <summary>The deliveries of a key; <see langword="null"/> when there are none.</summary>
-    public KeyChain? Find(string key) => _chains.GetValueOrDefault(key);
+    public KeyChain? Find(string key) => _chains.Find(key);
 
-    private bool IsMine(JournaledDestination destination) => destination.Sink == sink && !destination.IsSuppressed;
-
-    private KeyChain ChainOf(string key)
+    private void PutRow(PendingDelivery delivery, DeliveryRowState state, DateTimeOffset now)
     {
-        ref KeyChain? chain = ref CollectionsMarshal.GetValueRefOrAddDefault(_chains, key, out _);
-        return chain ??= new KeyChain(key);
-    }
-
-    private void Add(KeyChain chain, WindowSlot slot, EventRecord record, int destination, DateTimeOffset now)
-    {
-        var delivery = new PendingDelivery(chain, slot.Sequence, destination)
+        if (_rows.Put(delivery, state, now))
         {
-            Record = record,
-            ReadAt = record.At,
-            Slot = slot,
-        };
-        Idle++;
-        chain.Append(delivery);
-        if (chain.Rows > 0)
-        {
-            string address = record.Destinations[destination].Address;
-            PutRow(delivery, DeliveryRowState.Held, _ => DeliveryId.Of(record.Id, sink, address), now);
-        }
-    }
-
-    private void Queue(KeyChain chain)
-    {
-        if (chain.NeedsLoading)
-        {
-            _loads.Add(chain);
-        }
-        else
-        {
-            _ready.Add(chain);
-        }
-    }
-
-    private void PutRow(PendingDelivery delivery, DeliveryRowState state, Func<PendingDelivery, string> idOf, DateTimeOffset now)
-    {
-        if (_rows.Put(delivery, state, idOf, now))
-        {
-            Idle--;
             _cursor.Release(delivery);
         }
     }
@@ -351,27 +217,5 @@ internal sealed class DeliveryWindow(string sink, long cursor, PendingProgress c
         delivery.IsDone = true;
         _rows.Leave(delivery);
         _cursor.Release(delivery);
-    }
-
-    /// <summary>Takes out what is done at the front of a key. With another first delivery the key does not fail any more.</summary>
-    /// <returns>Whether it has another first delivery, or none.</returns>
-    private bool RemoveDone(KeyChain chain)
-    {
-        PendingDelivery? first = chain.First;
-        chain.RemoveDone();
-        if (chain.First is null)
-        {
-            _chains.Remove(chain.Key);
-        }
-
-        if (ReferenceEquals(first, chain.First))
-        {
-            return false;
-        }
-
-        Failing -= chain.IsFailing ? 1 : 0;
-        chain.IsFailing = false;
-        chain.IsDue = false;
-        return true;
     }
 }

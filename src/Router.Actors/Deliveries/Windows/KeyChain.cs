@@ -59,6 +59,35 @@ internal sealed class KeyChain(string key)
         Last = delivery;
     }
 
+    /// <summary>Puts one in its place by number, behind what a call has.</summary>
+    public void Insert(PendingDelivery delivery)
+    {
+        PendingDelivery? before = LastInFlight;
+        for (PendingDelivery? item = before is null ? First : before.Next; item is not null && item.Sequence < delivery.Sequence; item = item.Next)
+        {
+            before = item;
+        }
+
+        delivery.Next = before is null ? First : before.Next;
+        if (before is null)
+        {
+            First = delivery;
+        }
+        else
+        {
+            before.Next = delivery;
+        }
+
+        Last = delivery.Next is null ? delivery : Last;
+    }
+
+    /// <summary>Lets go of all that no call has, while one has some.</summary>
+    public void CutBehindCall()
+    {
+        LastInFlight!.Next = null;
+        Last = LastInFlight;
+    }
+
     /// <summary>Gives the next one to a call.</summary>
     public PendingDelivery TakeNext() => LastInFlight = LastInFlight is null ? First! : LastInFlight.Next!;
 

@@ -1,4 +1,4 @@
-namespace Router.Actors.Deliveries;
+namespace Router.Actors.Deliveries.Calls;
 
 /// <summary>
 /// Keeps a sink that refuses everything from flooding the log: within a minute the first ten dead letters are told one by one, the others

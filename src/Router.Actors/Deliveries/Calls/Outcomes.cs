@@ -1,7 +1,7 @@
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
-namespace Router.Actors.Deliveries;
+namespace Router.Actors.Deliveries.Calls;
 
 /// <summary>Makes one outcome for each delivery of whatever a sink answered.</summary>
 internal static class Outcomes

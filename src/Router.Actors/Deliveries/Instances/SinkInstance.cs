@@ -1,7 +1,8 @@
 using Akka.Event;
+using Router.Actors.Deliveries.Calls;
 using Router.Sinks.Abstractions;
 
-namespace Router.Actors.Deliveries;
+namespace Router.Actors.Deliveries.Instances;
 
 /// <summary>A sink that was built: it is disposed once, whoever asks first, after its last call has ended.</summary>
 internal sealed class SinkInstance(int number, ISink sink, CancellationTokenSource life, ILoggingAdapter log)

@@ -1,7 +1,7 @@
 using Router.Actors.Deliveries.Windows;
 using Router.Sinks.Abstractions;
 
-namespace Router.Actors.Deliveries;
+namespace Router.Actors.Deliveries.Calls;
 
 /// <summary>One call of a sink, from start to end.</summary>
 internal sealed class SinkCall(int number, IReadOnlyList<PendingDelivery> taken)

@@ -1,6 +1,6 @@
 using Router.Sinks.Abstractions;
 
-namespace Router.Actors.Deliveries;
+namespace Router.Actors.Deliveries.Instances;
 
 /// <summary>A sink's state in memory: the sink changes it at any time, and the SinkActor writes it with the progress of a call.</summary>
 /// <param name="start">What the journal has.</param>
