@@ -105,6 +105,10 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
         Receive<GetSubscriptions>(get => _agents.Forward(get));
         Receive<PauseSink>(pause => _sinks.Forward(pause));
         Receive<ResumeSink>(resume => _sinks.Forward(resume));
+        Receive<DrainSink>(drain => _sinks.Forward(drain));
+        Receive<SkipSink>(skip => _sinks.Forward(skip));
+        Receive<RequeueDeadLetters>(requeue => _sinks.Forward(requeue));
+        Receive<DiscardDeadLetters>(discard => _sinks.Forward(discard));
         Receive<GetStatus>(get => _status.Forward(get));
         Receive<StopRouter>(stop =>
         {

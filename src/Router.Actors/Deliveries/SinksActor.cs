@@ -1,7 +1,6 @@
 using Akka.Actor;
+using Router.Actors.Deliveries.Roster;
 using Router.Actors.Journaling;
-using Router.Actors.Notices;
-using Router.Actors.Status;
 using Router.Journal;
 using Router.Journal.Progress;
 
@@ -9,42 +8,38 @@ namespace Router.Actors.Deliveries;
 
 /// <summary>
 /// Keeps one SinkActor for each sink of the configuration: starts those that are new once the journal knows them, hands changed settings
-/// on, stops those that are dropped, and shows what waits for sinks that the configuration no longer has.
+/// on, stops those that are dropped, and shows what waits for sinks that the configuration no longer has. Which these are knows
+/// <see cref="SinkRoster"/>.
 /// </summary>
-public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
+public sealed partial class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 {
     private static readonly TimeSpan AgainDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan DropGrace = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan StopMargin = TimeSpan.FromMilliseconds(500);
 
     private readonly IActorRef _journal;
-    private readonly IJournalReader _store;
+    private readonly IJournalReader _reader;
     private readonly Func<double> _jitter;
-    private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _takeOvers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _new = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _toldOrphans = new(StringComparer.Ordinal);
-    private Dictionary<string, SinkSettings> _wanted = new(StringComparer.Ordinal);
+    private readonly SinkRoster _roster = new();
+    private readonly Dictionary<string, RunningSink> _running = new(StringComparer.Ordinal);
     private UseSinks? _request;
     private IActorRef _asker = ActorRefs.Nobody;
     private IActorRef? _stopAsker;
 
     /// <summary>Made by <see cref="Props"/>.</summary>
-    public SinksActor(IActorRef journal, IJournalReader store, Func<double> jitter)
+    public SinksActor(IActorRef journal, IJournalReader reader, Func<double> jitter)
     {
         _journal = journal;
-        _store = store;
+        _reader = reader;
         _jitter = jitter;
         Receive<UseSinks>(OnUseSinks);
         Receive<DropSinks>(_ => OnDropSinks());
         Receive<StandingsRead>(OnStandings);
-        Receive<ReadFailed>(message => Timers.StartSingleTimer(message.IsForRequest, new ReadAgain(message.IsForRequest), AgainDelay));
         Receive<ReadAgain>(message => ReadStandings(message.IsForRequest));
+        Receive<ReadFailed>(message => Timers.StartSingleTimer(message.IsForRequest, new ReadAgain(message.IsForRequest), AgainDelay));
         Receive<ProgressSaved>(message => OnKnown(message.Sink));
         Receive<SinkTakenOver>(OnTakenOver);
         Receive<StartAgain>(message => MakeKnown(message.Sink, cursor: 0));
-        Receive<PauseSink>(message => Forward(message.Sink, message));
-        Receive<ResumeSink>(message => Forward(message.Sink, message));
+        ForPeople();
         Receive<StopSinks>(OnStopSinks);
         Receive<StopNow>(_ => EndStopping());
         Receive<Terminated>(OnTerminated);
@@ -58,14 +53,14 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
     /// <summary>How to make one.</summary>
     /// <param name="journal">The JournalActor; it has to live until <see cref="SinksStopped"/> came.</param>
-    /// <param name="store">The journal's store, which is only read.</param>
+    /// <param name="reader">The journal, to read.</param>
     /// <param name="jitter">Numbers from 0 to 1 that spread retries; <see langword="null"/> means random ones.</param>
-    public static Props Props(IActorRef journal, IJournalReader store, Func<double>? jitter = null)
+    public static Props Props(IActorRef journal, IJournalReader reader, Func<double>? jitter = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(reader);
         Func<double> spread = jitter ?? Random.Shared.NextDouble;
-        return Akka.Actor.Props.Create(() => new SinksActor(journal, store, spread));
+        return Akka.Actor.Props.Create(() => new SinksActor(journal, reader, spread));
     }
 
     /// <summary>A SinkActor that fails has a defect: it is made anew a little later, from the journal.</summary>
@@ -87,13 +82,13 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
         }
     }
 
-    private void ReadStandings(bool isForRequest) => _ = ReadStandingsAsync(_store, isForRequest).PipeTo(Self);
+    private void ReadStandings(bool isForRequest) => _ = ReadStandingsAsync(_reader, isForRequest).PipeTo(Self);
 
-    private static async Task<object> ReadStandingsAsync(IJournalReader store, bool isForRequest)
+    private static async Task<object> ReadStandingsAsync(IJournalReader reader, bool isForRequest)
     {
         try
         {
-            return new StandingsRead(await store.ReadStandingsAsync(CancellationToken.None), isForRequest);
+            return new StandingsRead(await reader.ReadStandingsAsync(CancellationToken.None), isForRequest);
         }
         catch (Exception)
         {
@@ -107,7 +102,7 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
         var standings = message.Standings.ToDictionary(item => item.Sink, StringComparer.Ordinal);
         if (message.IsForRequest && _request is { } request)
         {
-            _wanted = request.Sinks.ToDictionary(item => item.Name, StringComparer.Ordinal);
+            _roster.Want(request.Sinks);
             foreach (SinkSettings settings in request.Sinks)
             {
                 Use(settings, standings);
@@ -124,25 +119,19 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
     private void Use(SinkSettings settings, Dictionary<string, SinkStanding> standings)
     {
-        _toldOrphans.Remove(settings.Name);
-        bool isRenamed = settings.Was is { } was && was != settings.Name && !_wanted.ContainsKey(was) && standings.ContainsKey(was);
-        if (isRenamed)
+        bool isRenamed = _roster.TryTakeOver(settings, standings);
+        if (!_running.TryGetValue(settings.Name, out RunningSink? running))
         {
-            _takeOvers[settings.Name] = settings.Was!;
-        }
-
-        if (!_running.TryGetValue(settings.Name, out Running? running))
-        {
-            _new.Add(settings.Name);
-            MakeKnown(settings.Name, standings.TryGetValue(settings.Name, out SinkStanding? standing) ? standing.Cursor : _store.LastSequence);
+            _roster.Expect(settings.Name);
+            MakeKnown(settings.Name, standings.TryGetValue(settings.Name, out SinkStanding? standing) ? standing.Cursor : _reader.LastSequence);
         }
         else if (!running.IsStopping)
         {
-            running.Ref.Tell(new UseSettings(settings));
+            running.Actor.Tell(new UseSettings(settings));
             if (isRenamed)
             {
                 // It starts again when it has taken over what waits under its old name.
-                Stop(running);
+                running.Stop();
             }
         }
     }
@@ -156,21 +145,20 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
     private void OnKnown(string sink)
     {
-        if (_wanted.ContainsKey(sink))
-        {
-            Start(sink);
-            _new.Remove(sink);
-            AnswerIfKnown();
-        }
-        else
+        if (!_roster.Wants(sink))
         {
             ReadStandings(isForRequest: false);
+            return;
         }
+
+        Start(sink);
+        _roster.Know(sink);
+        AnswerIfKnown();
     }
 
     private void AnswerIfKnown()
     {
-        if (_request is not null && _new.Count == 0)
+        if (_request is not null && _roster.AreAllKnown)
         {
             _request = null;
             _asker.Tell(SinksInUse.Instance);
@@ -180,35 +168,28 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 
     private void Start(string sink)
     {
-        if (_stopAsker is not null || _running.ContainsKey(sink))
+        if (_stopAsker is not null || _running.ContainsKey(sink) || _roster.Find(sink) is not { } settings)
         {
             return;
         }
 
-        if (_takeOvers.TryGetValue(sink, out string? was))
+        if (_roster.TakesOver(sink) is not { } was)
         {
-            // While the old one runs, the rules may still send something to it.
-            if (!_running.ContainsKey(was))
-            {
-                _journal.Tell(new TakeOverSink(was, sink));
-            }
-
-            return;
+            IActorRef actor = Context.ActorOf(SinkActor.Props(settings, _journal, _reader, _jitter), Uri.EscapeDataString(sink));
+            _running.Add(sink, new RunningSink(settings, Context.Watch(actor)));
         }
-
-        IActorRef actor = Context.ActorOf(SinkActor.Props(_wanted[sink], _journal, _store, _jitter), Uri.EscapeDataString(sink));
-        Context.Watch(actor);
-        _running.Add(sink, new Running(sink, actor, _wanted[sink].Timeout));
+        else if (!_running.ContainsKey(was))
+        {
+            // Not while the old one runs: the rules may still send something to it.
+            _journal.Tell(new TakeOverSink(was, sink));
+        }
     }
 
     private void OnTakenOver(SinkTakenOver message)
     {
-        _takeOvers.Remove(message.To);
+        _roster.TakenOver(message.To);
         Publish(message.From, waiting: 0, dead: 0, oldest: null);
-        if (_wanted.ContainsKey(message.To))
-        {
-            Start(message.To);
-        }
+        Start(message.To);
     }
 
     private void OnDropSinks()
@@ -219,38 +200,24 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
             return;
         }
 
-        foreach (Running running in _running.Values.Where(item => !_wanted.ContainsKey(item.Sink)))
+        foreach (RunningSink running in _running.Values.Where(item => !_roster.Wants(item.Name)))
         {
-            Stop(running);
+            running.Stop();
         }
-    }
-
-    private static void Stop(Running running)
-    {
-        running.IsStopping = true;
-        running.Ref.Tell(new StopSink(running.Timeout + DropGrace));
-    }
-
-    private void Forward(string sink, object message)
-    {
-        bool isKnown = _running.TryGetValue(sink, out Running? running) && !running.IsStopping;
-        if (isKnown)
-        {
-            running!.Ref.Tell(message);
-        }
-
-        Sender.Tell(new SinkAnswer(isKnown));
     }
 
     private void OnTerminated(Terminated message)
     {
-        Running? ended = _running.Values.FirstOrDefault(item => item.Ref.Equals(message.ActorRef));
+        RunningSink? ended = _running.Values.FirstOrDefault(item => item.Actor.Equals(message.ActorRef));
         if (ended is null)
         {
+            // What a person did to an orphan is done.
+            ReadStandings(isForRequest: false);
             return;
         }
 
-        _running.Remove(ended.Sink);
+        string sink = ended.Name;
+        _running.Remove(sink);
         if (_stopAsker is not null)
         {
             if (_running.Count == 0)
@@ -258,20 +225,11 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
                 EndStopping();
             }
         }
-        else if (ended.IsStopping || !_wanted.ContainsKey(ended.Sink))
+        else if (!ended.IsStopping && _roster.Wants(sink))
         {
-            OnDropped(ended.Sink);
+            Timers.StartSingleTimer(sink, new StartAgain(sink), AgainDelay);
         }
-        else
-        {
-            Timers.StartSingleTimer(ended.Sink, new StartAgain(ended.Sink), AgainDelay);
-        }
-    }
-
-    private void OnDropped(string sink)
-    {
-        string? heir = _takeOvers.FirstOrDefault(item => item.Value == sink).Key;
-        if (heir is not null && _wanted.ContainsKey(heir))
+        else if (_roster.HeirOf(sink) is { } heir)
         {
             Start(heir);
         }
@@ -281,47 +239,12 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
         }
     }
 
-    private void ShowOrphan(SinkStanding standing)
-    {
-        string sink = standing.Sink;
-        if (_wanted.ContainsKey(sink) || _running.ContainsKey(sink) || _takeOvers.ContainsValue(sink))
-        {
-            return;
-        }
-
-        long dead = standing.Dead;
-        long waiting = standing.Waiting + standing.Rows.LongCount(row => row.State != DeliveryRowState.Dead);
-        if (waiting + dead == 0)
-        {
-            Context.System.EventStream.Publish(new SinkGone(sink));
-            return;
-        }
-
-        Publish(sink, waiting, dead, standing.OldestWaiting);
-        if (waiting > 0 && _toldOrphans.Add(sink))
-        {
-            Context.System.EventStream.Publish(new Notice(NoticeMessages.SinkOrphaned, sink, waiting, sink));
-        }
-    }
-
-    private static void Publish(string orphan, long waiting, long dead, DateTimeOffset? oldest) =>
-        Context.System.EventStream.Publish(new SinkStatus
-        {
-            Name = orphan,
-            Type = "",
-            State = SinkState.Orphaned,
-            Since = Context.System.Scheduler.Now,
-            Waiting = waiting,
-            OldestWaiting = oldest,
-            Dead = dead,
-        });
-
     private void OnStopSinks(StopSinks message)
     {
         _stopAsker = Sender;
-        foreach (Running running in _running.Values)
+        foreach (RunningSink running in _running.Values)
         {
-            running.Ref.Tell(new StopSink(message.Grace));
+            running.Actor.Tell(new StopSink(message.Grace));
         }
 
         if (_running.Count == 0)
@@ -338,17 +261,6 @@ public sealed class SinksActor : ReceiveActor, IWithTimers, IWithUnboundedStash
     {
         _stopAsker!.Tell(SinksStopped.Instance);
         Context.Stop(Self);
-    }
-
-    private sealed class Running(string sink, IActorRef actor, TimeSpan timeout)
-    {
-        public string Sink { get; } = sink;
-
-        public IActorRef Ref { get; } = actor;
-
-        public TimeSpan Timeout { get; } = timeout;
-
-        public bool IsStopping { get; set; }
     }
 
     private sealed record StandingsRead(IReadOnlyList<SinkStanding> Standings, bool IsForRequest);

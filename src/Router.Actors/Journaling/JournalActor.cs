@@ -4,63 +4,44 @@ using Router.Actors.Deliveries.Outages;
 using Router.Actors.Notices;
 using Router.Journal;
 using Router.Journal.Progress;
-using Router.Journal.Records;
 
 namespace Router.Actors.Journaling;
 
 /// <summary>
 /// The journal's one writer. An append starts when the store is idle; what arrives meanwhile is the next one. Records are acknowledged
 /// when they are written, progress of the sinks rides along, and followers hear what came for them. A store that fails loses nothing:
-/// the same batch is tried again until it is written.
+/// the same batch is tried again until it is written. While the store is full its records wait, and progress, which makes room, is written.
 /// </summary>
 public sealed class JournalActor : ReceiveActor, IWithTimers
 {
     private static readonly TimeSpan ProgressDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StatusDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan RetentionInterval = TimeSpan.FromMinutes(1);
 
     private readonly IJournalStore _store;
-    private readonly RetryDelay _delay;
-    private readonly JournalInbox _inbox = new();
+    private readonly JournalWork _work = new();
     private readonly JournalCounters _counters = new();
+    private readonly JournalFollowers _followers = new();
+    private readonly JournalTrouble _trouble;
     private readonly ShedReport _shed = new();
-    private readonly Dictionary<string, IActorRef> _followers = new(StringComparer.Ordinal);
     private readonly List<IActorRef> _stoppers = [];
-    private JournalBatch? _batch;
-    private (TakeOverSink Message, IActorRef Asker)? _change;
-    private string? _error;
-    private int _failures;
-    private bool _isProgressDue;
+    private bool _isWriting;
 
     /// <summary>Made by <see cref="Props"/>.</summary>
     public JournalActor(IJournalStore store, Func<double> jitter)
     {
         _store = store;
-        _delay = new RetryDelay(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), jitter);
-        Receive<AppendRecords>(message =>
-        {
-            _inbox.Add(message);
-            Write();
-        });
-        Receive<SaveProgress>(OnSaveProgress);
-        Receive<Appended>(OnAppended);
-        Receive<Changed>(OnChanged);
-        Receive<Failed>(OnFailed);
+        _trouble = new JournalTrouble(new RetryDelay(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), jitter));
+        Then<AppendRecords>(_work.Inbox.Add);
+        Then<SaveProgress>(OnSaveProgress);
+        Then<TakeOverSink>(message => _work.Inbox.Add(message, Sender));
+        Then<ForgetSink>(message => _work.Inbox.Add(message, Sender));
+        Then<Due>(OnDue);
+        Then<Written>(OnWritten);
+        Then<WriteFailed>(message => OnFailed(message.Cause));
+        Then<StopJournal>(_ => _stoppers.Add(Sender));
         Receive<FollowJournal>(OnFollow);
-        Receive<TakeOverSink>(message =>
-        {
-            _inbox.Add(message, Sender);
-            Write();
-        });
-        Receive<WriteProgress>(_ => WriteSoon());
-        Receive<TryAgain>(_ => StartWriting());
-        Receive<PublishStatus>(_ => Publish(_counters.ToStatus(_store.LastSequence, _error)));
-        Receive<TellShed>(_ => OnTellShed());
-        Receive<StopJournal>(_ =>
-        {
-            _stoppers.Add(Sender);
-            Write();
-        });
-        Receive<Terminated>(message => Forget(message.ActorRef));
+        Receive<Terminated>(message => _followers.Remove(message.ActorRef));
     }
 
     /// <inheritdoc/>
@@ -77,102 +58,129 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
     }
 
     /// <inheritdoc/>
-    protected override void PreStart() => Publish(_counters.ToStatus(_store.LastSequence, _error));
+    protected override void PreStart()
+    {
+        PublishStatus();
+        Timers.StartPeriodicTimer(Due.Retention, Due.Retention, RetentionInterval);
+    }
+
+    /// <summary>Handles a message, and starts then what can be written.</summary>
+    private void Then<T>(Action<T> handle) => Receive<T>(message =>
+    {
+        handle(message);
+        Write();
+    });
 
     private void OnSaveProgress(SaveProgress message)
     {
-        _inbox.Add(message, Sender);
-        if (_inbox.IsProgressDue)
+        _work.Inbox.Add(message, Sender);
+        if (_work.Inbox.IsProgressDue)
         {
-            WriteSoon();
+            _work.MakeProgressDue();
         }
-        else if (!Timers.IsTimerActive(WriteProgress.Instance))
+        else
         {
-            Timers.StartSingleTimer(WriteProgress.Instance, WriteProgress.Instance, ProgressDelay);
-        }
-
-        if (_stoppers.Count > 0)
-        {
-            Write();
+            StartTimer(Due.Progress, ProgressDelay);
         }
     }
 
-    /// <summary>Writes progress with the next append, which does not wait for records.</summary>
-    private void WriteSoon()
+    private void OnDue(Due due)
     {
-        _isProgressDue = true;
-        Write();
+        switch (due.What)
+        {
+            case "progress":
+                _work.MakeProgressDue();
+                break;
+            case "retention":
+                _work.MakeRetentionDue();
+                break;
+            case "again" when !_isWriting && (_work.HasStarted || _work.TryRefused()):
+                StartWriting();
+                break;
+            case "status":
+                PublishStatus();
+                break;
+            case "shed":
+                OnTellShed();
+                break;
+        }
     }
 
     /// <summary>Starts the next append if the store is idle and something has to be written.</summary>
     private void Write()
     {
-        if (_batch is not null || _change is not null)
+        if (_work.HasStarted)
         {
             return;
         }
 
-        if (_inbox.TakeChangeOfName() is { } change)
+        if (_work.TryStart(isStopping: _stoppers.Count > 0))
         {
-            _change = change;
+            if (!_work.Inbox.HasProgress)
+            {
+                Timers.Cancel(Due.Progress);
+            }
+
+            StartWriting();
         }
-        else if (_inbox.HasWork || (_inbox.HasProgress && (_isProgressDue || _stoppers.Count > 0)))
-        {
-            Timers.Cancel(WriteProgress.Instance);
-            _isProgressDue = false;
-            _batch = _inbox.TakeBatch();
-        }
-        else
+        else if (!_work.IsFull)
         {
             StopIfAsked();
-            return;
         }
-
-        StartWriting();
     }
 
     private void StartWriting()
     {
-        if (_change is { Message: var (from, to) })
-        {
-            _ = TakeOverAsync(_store, from, to).PipeTo(Self);
-        }
-        else
-        {
-            _ = AppendAsync(_store, _batch!).PipeTo(Self);
-        }
+        _isWriting = true;
+        _ = WriteAsync(_store, _work.Batch, _work.Change).PipeTo(Self);
     }
 
-    private static async Task<object> AppendAsync(IJournalStore store, JournalBatch batch)
+    private static async Task<object> WriteAsync(IJournalStore store, JournalBatch? batch, JournalChange? change)
     {
         try
         {
-            return new Appended(await store.AppendAsync(batch.Records, batch.Progress, CancellationToken.None));
+            if (batch is not null)
+            {
+                return new Written(await store.AppendAsync(batch.Records, batch.Progress, CancellationToken.None));
+            }
+
+            await change!.RunAsync(store);
+            return new Written(Result: null);
         }
         catch (Exception cause)
         {
-            return new Failed(cause);
+            return new WriteFailed(cause);
         }
     }
 
-    private static async Task<object> TakeOverAsync(IJournalStore store, string from, string to)
+    private void OnWritten(Written message)
     {
-        try
+        JournalBatch? batch = _work.Batch;
+        JournalChange? change = _work.Change;
+        _isWriting = false;
+        _work.End();
+        if (!_work.IsFull && _trouble.Over())
         {
-            await store.TakeOverSinkAsync(from, to, CancellationToken.None);
-            return Changed.Instance;
+            Publish(new Notice(NoticeMessages.JournalBack, Subject: null));
         }
-        catch (Exception cause)
+
+        if (batch is not null)
         {
-            return new Failed(cause);
+            Tell(batch, message.Result!);
+        }
+
+        change?.Asker.Tell(change.Answer);
+        StartTimer(Due.Status, StatusDelay);
+
+        // Progress and the end of a sink make room.
+        if (_work.TryRefused())
+        {
+            StartWriting();
         }
     }
 
-    private void OnAppended(Appended message)
+    private void Tell(JournalBatch batch, AppendResult result)
     {
-        JournalBatch batch = _batch!;
-        _batch = null;
-        OnWritten();
         foreach (AppendRecords written in batch.Messages)
         {
             written.CreditTo.Tell(new RecordsAppended(written.Bytes));
@@ -183,93 +191,46 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
             asker.Tell(new ProgressSaved(sink));
         }
 
-        _counters.Count(batch.Records, message.Result.Shed);
-        TellFollowers(message.Result.LastSequence);
-        PublishEntries(batch.Records, message.Result.LastSequence);
-        foreach (ShedDeliveries shed in message.Result.Shed)
+        _counters.Count(batch.Records, result.Shed);
+        _followers.Tell(_counters, result.LastSequence);
+        if (batch.Records.Count > 0)
+        {
+            Publish(EventsJournaled.Of(batch.Records, result.LastSequence));
+        }
+
+        foreach (ShedDeliveries shed in result.Shed)
         {
             Tell(_shed.Add(shed, Context.System.Scheduler.Now));
         }
 
-        Write();
-    }
-
-    private void OnChanged(Changed message)
-    {
-        (TakeOverSink done, IActorRef asker) = _change!.Value;
-        _change = null;
-        OnWritten();
-        asker.Tell(new SinkTakenOver(done.From, done.To));
-        Write();
-    }
-
-    private void OnWritten()
-    {
-        _failures = 0;
-        if (_error is not null)
+        if (result.Loss is { } loss)
         {
-            _error = null;
-            Context.System.EventStream.Publish(new Notice(NoticeMessages.JournalBack, Subject: null));
+            Publish(LossReport.Of(loss));
+        }
+    }
+
+    private void OnFailed(Exception cause)
+    {
+        _isWriting = false;
+        if (_trouble.Failed(cause) is { } notice)
+        {
+            Publish(notice);
         }
 
-        MarkDirty();
-    }
-
-    private void OnFailed(Failed message)
-    {
-        TimeSpan delay = _delay.After(++_failures);
-        if (_error is null)
+        Context.GetLogger().Debug("The journal's store failed: {0}", cause);
+        Timers.StartSingleTimer(Due.Again, Due.Again, _trouble.Delay);
+        StartTimer(Due.Status, StatusDelay);
+        if (_trouble.Fault == JournalFault.Full && _work.Refuse())
         {
-            Context.System.EventStream.Publish(
-                new Notice(NoticeMessages.JournalBroken, Subject: null, message.Cause.Message, Math.Ceiling(delay.TotalSeconds)));
+            StartWriting();
         }
-
-        _error = message.Cause.Message;
-        Context.GetLogger().Debug("The journal's store failed: {0}", message.Cause);
-        Timers.StartSingleTimer(TryAgain.Instance, TryAgain.Instance, delay);
-        MarkDirty();
     }
 
     private void OnFollow(FollowJournal message)
     {
-        _followers[message.Sink] = Sender;
+        _followers.Add(message.Sink, Sender);
         Context.Watch(Sender);
         Sender.Tell(new JournalAdvanced(_store.LastSequence, Added: 0));
-    }
-
-    private void Forget(IActorRef follower)
-    {
-        foreach (string sink in _followers.Where(item => item.Value.Equals(follower)).Select(item => item.Key).ToList())
-        {
-            _followers.Remove(sink);
-        }
-    }
-
-    private void TellFollowers(long lastSequence)
-    {
-        foreach ((string sink, (int added, long shed, long shedDead)) in _counters.BySink)
-        {
-            if (_followers.TryGetValue(sink, out IActorRef? follower))
-            {
-                follower.Tell(new JournalAdvanced(lastSequence, added, shed, shedDead));
-            }
-        }
-    }
-
-    private static void PublishEntries(IReadOnlyList<JournalRecord> records, long lastSequence)
-    {
-        if (records.Count == 0)
-        {
-            return;
-        }
-
-        var entries = new JournalEntry[records.Count];
-        for (int i = 0; i < entries.Length; i++)
-        {
-            entries[i] = new JournalEntry(lastSequence - entries.Length + 1 + i, records[i]);
-        }
-
-        Context.System.EventStream.Publish(new EventsJournaled(entries));
     }
 
     private void OnTellShed()
@@ -281,7 +242,7 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
 
         if (_shed.IsEmpty)
         {
-            Timers.Cancel(TellShed.Instance);
+            Timers.Cancel(Due.Shed);
         }
     }
 
@@ -292,11 +253,10 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
             return;
         }
 
-        Context.System.EventStream.Publish(
-            new Notice(NoticeMessages.JournalShed, Subject: null, shed.Count, shed.Sink, shed.Route, shed.From, shed.To));
-        if (!Timers.IsTimerActive(TellShed.Instance))
+        Publish(new Notice(NoticeMessages.JournalShed, Subject: null, shed.Count, shed.Sink, shed.Route, shed.From, shed.To));
+        if (!Timers.IsTimerActive(Due.Shed))
         {
-            Timers.StartPeriodicTimer(TellShed.Instance, TellShed.Instance, ShedReport.Interval);
+            Timers.StartPeriodicTimer(Due.Shed, Due.Shed, ShedReport.Interval);
         }
     }
 
@@ -307,7 +267,7 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
             return;
         }
 
-        Publish(_counters.ToStatus(_store.LastSequence, _error));
+        PublishStatus();
         foreach (IActorRef stopper in _stoppers)
         {
             stopper.Tell(new JournalStopped(_store.LastSequence));
@@ -316,42 +276,25 @@ public sealed class JournalActor : ReceiveActor, IWithTimers
         Context.Stop(Self);
     }
 
-    private void MarkDirty()
+    private void StartTimer(Due due, TimeSpan delay)
     {
-        if (!Timers.IsTimerActive(PublishStatus.Instance))
+        if (!Timers.IsTimerActive(due))
         {
-            Timers.StartSingleTimer(PublishStatus.Instance, PublishStatus.Instance, StatusDelay);
+            Timers.StartSingleTimer(due, due, delay);
         }
     }
 
+    private void PublishStatus() => Publish(_counters.ToStatus(_store.LastSequence, _trouble));
+
     private static void Publish(object message) => Context.System.EventStream.Publish(message);
 
-    private sealed record Appended(AppendResult Result);
-
-    private sealed record Failed(Exception Cause);
-
-    private sealed record Changed
+    /// <summary>A timer's key and message.</summary>
+    private sealed record Due(string What)
     {
-        public static Changed Instance { get; } = new();
-    }
-
-    private sealed record WriteProgress
-    {
-        public static WriteProgress Instance { get; } = new();
-    }
-
-    private sealed record TryAgain
-    {
-        public static TryAgain Instance { get; } = new();
-    }
-
-    private sealed record PublishStatus
-    {
-        public static PublishStatus Instance { get; } = new();
-    }
-
-    private sealed record TellShed
-    {
-        public static TellShed Instance { get; } = new();
+        public static readonly Due Progress = new("progress");
+        public static readonly Due Retention = new("retention");
+        public static readonly Due Again = new("again");
+        public static readonly Due Status = new("status");
+        public static readonly Due Shed = new("shed");
     }
 }

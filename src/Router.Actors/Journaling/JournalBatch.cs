@@ -4,16 +4,25 @@ using Router.Journal.Records;
 
 namespace Router.Actors.Journaling;
 
-/// <summary>What one append writes, and who hears of it. It is tried as it is until it is written.</summary>
-internal sealed class JournalBatch
+/// <summary>What one append writes, and who hears of it. It is tried until it is written.</summary>
+internal sealed record JournalBatch
 {
-    public required IReadOnlyList<JournalRecord> Records { get; init; }
+    /// <summary>Nothing: the store looks whether retention has something to do.</summary>
+    public static JournalBatch Nothing { get; } = new();
 
-    public required IReadOnlyList<SinkProgress> Progress { get; init; }
+    public IReadOnlyList<JournalRecord> Records { get; init; } = [];
+
+    public IReadOnlyList<SinkProgress> Progress { get; init; } = [];
 
     /// <summary>Who gets credit back.</summary>
-    public required IReadOnlyList<AppendRecords> Messages { get; init; }
+    public IReadOnlyList<AppendRecords> Messages { get; init; } = [];
 
     /// <summary>Who waits for its progress.</summary>
-    public required IReadOnlyList<(IActorRef Asker, string Sink)> Askers { get; init; }
+    public IReadOnlyList<(IActorRef Asker, string Sink)> Askers { get; init; } = [];
+
+    /// <summary>Its records alone, for a time at which there is room for them.</summary>
+    public JournalBatch RecordsOnly() => this with { Progress = [], Askers = [] };
+
+    /// <summary>Its progress alone, which needs no room; <see langword="null"/> when it has none.</summary>
+    public JournalBatch? ProgressOnly() => Progress.Count == 0 ? null : this with { Records = [], Messages = [] };
 }

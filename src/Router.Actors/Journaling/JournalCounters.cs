@@ -4,7 +4,10 @@ using Router.Journal.Records;
 
 namespace Router.Actors.Journaling;
 
-/// <summary>Counts what was journaled since the start, and what the last append has for each sink.</summary>
+/// <summary>
+/// Counts what was journaled since the start, and what the last append has for each sink. A replay was read and routed before, so it only
+/// counts for its sinks.
+/// </summary>
 internal sealed class JournalCounters
 {
     private readonly Dictionary<string, Route> _routes = new(StringComparer.Ordinal);
@@ -41,21 +44,23 @@ internal sealed class JournalCounters
     }
 
     /// <summary>The counts as people see them.</summary>
-    public JournalStatus ToStatus(long lastSequence, string? error) => new()
+    public JournalStatus ToStatus(long lastSequence, JournalTrouble trouble) => new()
     {
         Read = _read,
         Routed = _routed,
         Malformed = _malformed,
         Shed = _shed,
         LastSequence = lastSequence,
-        Error = error,
+        Error = trouble.Error,
+        Fault = trouble.Fault,
         Routes = _routes.ToDictionary(item => item.Key, item => new RouteCount(item.Value.Count, item.Value.Last), StringComparer.Ordinal),
     };
 
     private void Count(EventRecord record)
     {
-        _read++;
-        _routed += record.Destinations.Count > 0 ? 1 : 0;
+        bool isReplay = record.ReplayedAt is not null;
+        _read += isReplay ? 0 : 1;
+        _routed += isReplay || record.Destinations.Count == 0 ? 0 : 1;
         for (int i = 0; i < record.Destinations.Count; i++)
         {
             JournaledDestination destination = record.Destinations[i];
@@ -66,6 +71,11 @@ internal sealed class JournalCounters
 
             (int added, long shed, long dead) = BySink.GetValueOrDefault(destination.Sink);
             BySink[destination.Sink] = (added + 1, shed, dead);
+            if (isReplay)
+            {
+                continue;
+            }
+
             if (!_routes.TryGetValue(destination.Route, out Route? route))
             {
                 _routes.Add(destination.Route, route = new Route());

@@ -11,6 +11,7 @@ internal sealed class JournalInbox
     private const int MostEventsBehind = 1_000;
 
     private readonly Queue<object> _queue = new();
+    private readonly Queue<JournalChange> _ends = new();
     private readonly Dictionary<string, PendingProgress> _progress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _written = new(StringComparer.Ordinal);
     private List<(IActorRef Asker, string Sink)> _askers = [];
@@ -27,7 +28,17 @@ internal sealed class JournalInbox
 
     public void Add(AppendRecords message) => _queue.Enqueue(message);
 
-    public void Add(TakeOverSink message, IActorRef asker) => _queue.Enqueue((message, asker));
+    public void Add(TakeOverSink message, IActorRef asker) => _queue.Enqueue(new JournalChange(
+        store => store.TakeOverSinkAsync(message.From, message.To, CancellationToken.None), new SinkTakenOver(message.From, message.To), asker));
+
+    /// <summary>What waits to be written of a sink that is forgotten need not be written.</summary>
+    public void Add(ForgetSink message, IActorRef asker)
+    {
+        _progress.Remove(message.Sink);
+        _written.Remove(message.Sink);
+        _ends.Enqueue(new JournalChange(
+            store => store.ForgetSinkAsync(message.Sink, CancellationToken.None), new SinkForgotten(message.Sink), asker));
+    }
 
     public void Add(SaveProgress message, IActorRef asker)
     {
@@ -50,15 +61,30 @@ internal sealed class JournalInbox
         }
     }
 
-    /// <summary>A change of name, when it is its turn: all that came before it is written.</summary>
-    public (TakeOverSink Message, IActorRef Asker)? TakeChangeOfName()
+    /// <summary>The next change, when it is its turn: the end of a sink at once, a new name when all that came before it is written.</summary>
+    /// <param name="isFull">Whether records wait for room in the store.</param>
+    public JournalChange? TakeChange(bool isFull)
     {
-        if (HasProgress || !_queue.TryPeek(out object? next) || next is not (TakeOverSink, IActorRef))
+        if (_ends.TryDequeue(out JournalChange? end))
         {
-            return null;
+            return end;
         }
 
-        return ((TakeOverSink, IActorRef))_queue.Dequeue();
+        return !isFull && !HasProgress && _queue.TryPeek(out object? next) && next is JournalChange ? (JournalChange)_queue.Dequeue() : null;
+    }
+
+    /// <summary>All progress, while the records wait for room in the store.</summary>
+    public JournalBatch TakeProgress()
+    {
+        var batch = new JournalBatch
+        {
+            Progress = [.. _progress.Values.Select(item => item.Take()).OfType<SinkProgress>()],
+            Askers = _askers,
+        };
+        _progress.Clear();
+        _askers = [];
+        _behind = 0;
+        return batch;
     }
 
     /// <summary>The next batch: records up to a change of name, and all progress.</summary>
@@ -73,17 +99,11 @@ internal sealed class JournalInbox
             count += message.Records.Count;
         }
 
-        var batch = new JournalBatch
+        return TakeProgress() with
         {
             Records = messages.Count == 1 ? messages[0].Records : Join(messages, count),
-            Progress = [.. _progress.Values.Select(item => item.Take()).OfType<SinkProgress>()],
             Messages = messages,
-            Askers = _askers,
         };
-        _progress.Clear();
-        _askers = [];
-        _behind = 0;
-        return batch;
     }
 
     private static List<JournalRecord> Join(List<AppendRecords> messages, int count)

@@ -131,12 +131,42 @@ public static class NoticeMessages
         "файл снова тот, по которому Router работает: правила №$1",
         "the file is again the one that runs: rules no. $1");
 
+    /// <summary>The journal has its full size, all of it undelivered.</summary>
+    public static Message JournalFull { get; } = Alarm(
+        "RT408",
+        "журнал полон, и всё в нём ещё не доставлено: новые события ждут в памяти, а когда их станет слишком много, чтение остановится (journal: when-full: stop-reading). Верните приёмники к работе, пропустите лишнее (router sinks skip) или увеличьте journal: keep: size",
+        "the journal is full and all of it is undelivered: new events wait in memory, and when there are too many, reading stops (journal: when-full: stop-reading). Get the sinks to work, skip what is not needed (router sinks skip), or raise journal: keep: size");
+
+    /// <summary>The journal's disk is full.</summary>
+    public static Message JournalDiskFull { get; } = Alarm(
+        "RT409",
+        "на диске журнала нет места: $1; повтор через $2 с, прочитанное ждёт в памяти. Освободите место на диске с папкой данных",
+        "the journal's disk has no room: $1; next try in $2 s, what was read waits in memory. Make room on the disk of the data folder");
+
+    /// <summary>The journal must not be written.</summary>
+    public static Message JournalReadOnly { get; } = Alarm(
+        "RT410",
+        "в журнал нельзя писать: $1; повтор через $2 с, прочитанное ждёт в памяти. Дайте Router право записи в папку данных; проверьте, не подключён ли диск только для чтения",
+        "the journal must not be written: $1; next try in $2 s, what was read waits in memory. Give Router the right to write to the data folder; see whether its disk is mounted read-only");
+
+    /// <summary>The journal is damaged.</summary>
+    public static Message JournalDamaged { get; } = Alarm(
+        "RT411",
+        "журнал повреждён, отложить его и начать новый не удалось: $1; повтор через $2 с, прочитанное ждёт в памяти. Проверьте диск с папкой данных",
+        "the journal is damaged, and setting it aside for a new one failed: $1; next try in $2 s, what was read waits in memory. Check the disk of the data folder");
+
+    /// <summary>A damaged journal was set aside.</summary>
+    public static Message JournalLost { get; } = Alarm(
+        "RT412",
+        "журнал был повреждён ($1) и начат заново; старый файл: $2. Перенесено: записей $3, отложенных доставок $4, приёмников $5. Потеряны номера: $6. Продолжат с конца журнала приёмники: $7",
+        "the journal was damaged ($1) and is begun anew; the old file: $2. Carried over: $3 records, $4 parked deliveries, $5 sinks. Lost numbers: $6. Sinks that go on at the end of the journal: $7");
+
     /// <summary>Router runs; only events say so, as the log has the line about the rules.</summary>
-    public static Message Started { get; } = Information("RT408", "Router работает, правила №$1", "Router runs, rules no. $1");
+    public static Message Started { get; } = Information("RT413", "Router работает, правила №$1", "Router runs, rules no. $1");
 
     /// <summary>The journal's disk is nearly full.</summary>
     public static Message DiskLow { get; } = Alarm(
-        "RT409",
+        "RT414",
         "на диске журнала осталось $1 МБ; освободите место, иначе события будет некуда записать",
         "the journal's disk has $1 MB left; make room, or there will be no place to write events");
 

@@ -1,3 +1,5 @@
+using Router.Journal;
+
 namespace Router.Actors.Status;
 
 /// <summary>The journal as people see it. The JournalActor publishes it on the event stream, at most every 200 ms.</summary>
@@ -20,6 +22,9 @@ public sealed record JournalStatus
 
     /// <summary>What is wrong with the store; <see langword="null"/> when it works.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What kind of trouble that is; <see langword="null"/> when there is none.</summary>
+    public JournalFault? Fault { get; init; }
 
     /// <summary>How often each route chose a destination since the start, by name.</summary>
     public IReadOnlyDictionary<string, RouteCount> Routes { get; init; } = new Dictionary<string, RouteCount>(StringComparer.Ordinal);

@@ -39,6 +39,7 @@ internal sealed class TestComposer(string text = "") : IDeliveryComposer
                 Target = target.Address,
                 Route = target.Route,
                 Attempt = attempt,
+                IsReplay = record.ReplayedAt is not null,
             },
             ValidFor);
     }

@@ -67,6 +67,7 @@ internal sealed class DeliveryComposer : IDeliveryComposer
                 Target = options,
                 Route = chosen.Route,
                 Attempt = attempt,
+                IsReplay = record.ReplayedAt is not null,
             },
             validFor);
     }
