@@ -109,6 +109,7 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
         Receive<SkipSink>(skip => _sinks.Forward(skip));
         Receive<RequeueDeadLetters>(requeue => _sinks.Forward(requeue));
         Receive<DiscardDeadLetters>(discard => _sinks.Forward(discard));
+        Receive<AppendRecords>(append => _journal.Forward(append));
         Receive<GetStatus>(get => _status.Forward(get));
         Receive<StopRouter>(stop =>
         {

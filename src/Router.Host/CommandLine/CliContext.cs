@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Router.Host.Configuration;
+using Router.Host.Running;
+using Router.Journal;
 using Router.Routing.Diagnostics;
 using Router.Sinks;
 using Router.Sinks.Abstractions;
@@ -44,6 +46,9 @@ internal sealed class CliContext
 
     /// <summary>The logins whose pipes are open on this machine now.</summary>
     public Func<IReadOnlyList<string>> FindLogins { get; init; } = PipeSurvey.FindLogins;
+
+    /// <summary>Opens a journal's file to read it beside nobody; <see langword="null"/> when there is none.</summary>
+    public Func<string, CancellationToken, ValueTask<IJournalReader?>> OpenJournal { get; init; } = JournalFile.OpenToReadAsync;
 
     /// <summary>How this program is called where it is typed: what stands before the verb.</summary>
     public string Program { get; init; } = "router";

@@ -68,11 +68,83 @@ internal static class CliMessages
     /// <summary>An option that has to be given.</summary>
     public static Message OptionMissing { get; } = Error("RT617", "не хватает $1: $2", "$1 is missing: $2");
 
+    /// <summary>A moment that is none.</summary>
+    public static Message BadMoment { get; } = Error("RT618", "$1: «$2» — не время; пишут $3 (столько назад)", "$1: \"$2\" is no time; write $3 (that long ago)");
+
+    /// <summary>A dead letter that is not there.</summary>
+    public static Message NoSuchDeadLetter { get; } = Error(
+        "RT619",
+        "недоставленного с номером $1 нет; какие есть: router dead-letters list",
+        "there is no dead letter $1; router dead-letters list shows those there are");
+
+    /// <summary>Many things would be changed.</summary>
+    public static Message NeedsYes { get; } = new(
+        "RT620",
+        Severity.Warning,
+        "таких доставок $1, ничего не сделано; если имеются в виду все, добавьте --yes",
+        "there are $1 such deliveries, and nothing was done; if all of them are meant, add --yes");
+
+    /// <summary>Nothing says which dead letters.</summary>
+    public static Message NothingChosen { get; } = Error(
+        "RT621",
+        "какие? Назовите номера или отбор (--sink, --route, …), или --all — все до одной",
+        "which ones? Name ids or a filter (--sink, --route, …), or all of them with --all");
+
+    /// <summary>Other rules that cannot be used.</summary>
+    public static Message OtherRulesBroken { get; } = Error("RT622", "файл $1 не годится: $2", "the file $1 cannot be used: $2");
+
+    /// <summary>No journal to read.</summary>
+    public static Message NoJournal { get; } = Error(
+        "RT623",
+        "журнала $1 ещё нет: Router с этим файлом правил ещё не работал",
+        "there is no journal $1 yet: Router has not run with this configuration");
+
+    /// <summary>A journal that cannot be read.</summary>
+    public static Message JournalUnreadable { get; } = Error("RT624", "журнал $1 не прочитать: $2", "the journal $1 cannot be read: $2");
+
+    /// <summary>What is read without a Router that runs.</summary>
+    public static Message ReadingAlone { get; } = new(
+        "RT625",
+        Severity.Information,
+        "Router не запущен; читаю его журнал $1, ничего в нём не меняя",
+        "Router is not running; reading its journal $1, which stays as it is");
+
+    /// <summary>A condition that cannot be read.</summary>
+    public static Message BadCondition { get; } = Error("RT626", "условие не годится: $1", "the condition cannot be used: $1");
+
+    /// <summary>A time that ends before it begins.</summary>
+    public static Message EmptyTime { get; } = Error("RT627", "$1 не раньше, чем $2: в этом времени ничего нет", "$1 is not before $2: there is nothing in that time");
+
+    /// <summary>A category that is none.</summary>
+    public static Message BadCategory { get; } = Error("RT628", "«$1» — не категория событий$2", "\"$1\" is no category of events$2");
+
+    /// <summary>Categories that were asked for and are never subscribed to.</summary>
+    public static Message NeverSubscribed { get; } = new(
+        "RT629",
+        Severity.Warning,
+        "подписки не будет, её запрещает agents.never: $1",
+        "agents.never forbids the subscription: $1");
+
+    /// <summary>What waits would be skipped.</summary>
+    public static Message SkipNeedsYes { get; } = new(
+        "RT630",
+        Severity.Warning,
+        "$1: ждут $2, ничего не сделано; чтобы пропустить их навсегда, добавьте --yes",
+        "$1: $2 wait, and nothing was done; to skip them for good, add --yes");
+
+    /// <summary>Dead letters that had to stay.</summary>
+    public static Message NoRoom { get; } = new(
+        "RT631",
+        Severity.Warning,
+        "ещё $1 не поместились в очередь или их приёмника нет в файле; они остались среди недоставленных",
+        "$1 more had no room in the queue, or their sink is not in the file; they stay dead letters");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Message> All { get; } =
     [
         UnknownVerb, UnknownOption, ExtraArgument, ValueMissing, GivenTwice, ArgumentMissing, BadValue, NoConfiguration,
         ConfigurationMissing, Unreadable, Unexpected, BadEvent, FileExists, NotWritten, BadSecretName, SecretEmpty, OptionMissing,
+        BadMoment, NoSuchDeadLetter, NeedsYes, NothingChosen, OtherRulesBroken, NoJournal, JournalUnreadable, ReadingAlone, BadCondition, EmptyTime, BadCategory, NeverSubscribed, SkipNeedsYes, NoRoom,
     ];
 
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);

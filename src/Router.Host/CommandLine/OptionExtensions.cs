@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.CommandLine;
@@ -17,6 +18,19 @@ internal static class OptionExtensions
             {
                 string written = result.Tokens[0].Value;
                 result.AddError(context.Say(CliMessages.BadValue, option.Name, written, NearestName.Hint(written, values)));
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Lets the option take only whole numbers from 1 on.</summary>
+    public static Option<int> AtLeastOne(this Option<int> option, CliContext context)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0))
+            {
+                result.AddError(context.Say(CliMessages.BadValue, option.Name, result.Tokens[0].Value, new Bilingual("; нужно число от 1", "; it takes a number from 1 on")));
             }
         });
         return option;

@@ -13,11 +13,12 @@ internal static class ConfigurationOpener
     /// </summary>
     public static LoadedConfiguration? Open(CliContext context, ParseResult parsed)
     {
-        if (FindFile(context, parsed) is not { } path)
-        {
-            return null;
-        }
+        return FindFile(context, parsed) is { } path ? Load(context, path) : null;
+    }
 
+    /// <summary>The configuration of a file; <see langword="null"/> when it cannot be used: why was told.</summary>
+    public static LoadedConfiguration? Load(CliContext context, string path)
+    {
         LoadResult result = LoaderOf(context).Load(path, ShownAs(path, context));
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {

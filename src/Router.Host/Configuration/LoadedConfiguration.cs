@@ -47,6 +47,12 @@ internal sealed class LoadedConfiguration
     /// <summary>Where journal and sink state lie.</summary>
     public string DataFolder => System.IO.Path.Combine(Folder, "data");
 
+    /// <summary>The journal's file.</summary>
+    public string JournalPath => System.IO.Path.Combine(DataFolder, "journal.db");
+
+    /// <summary>What Router knows beside the journal.</summary>
+    public string StatePath => System.IO.Path.Combine(DataFolder, "state.json");
+
     /// <summary>Where logs lie.</summary>
     public string LogFolder => System.IO.Path.Combine(Folder, "logs");
 

@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -12,7 +13,7 @@ using Router.Sinks.Abstractions;
 namespace Router.Host.Control;
 
 /// <summary>Talks to a Router that runs. Every call throws <see cref="ControlException"/> when it does not run, or says no.</summary>
-internal sealed class ControlClient : IDisposable
+internal sealed partial class ControlClient : IDisposable
 {
     private readonly HttpClient _http;
     private readonly string _language;
@@ -52,18 +53,42 @@ internal sealed class ControlClient : IDisposable
     public Task<CommandOutcome> SendAsync(string login, AgentCommand command, TimeSpan? timeout, CancellationToken cancellationToken) =>
         PostAsync<CommandOutcome>("commands", new CommandRequest(login, PacketWriter.ToXml(command), timeout?.TotalSeconds), cancellationToken);
 
+    /// <summary>Lets a sink deliver what waits; this does not wait for that.</summary>
+    public Task DrainSinkAsync(string sink, CancellationToken cancellationToken) =>
+        PostAsync<JsonElement>($"sinks/{Uri.EscapeDataString(sink)}/drain", body: null, cancellationToken);
+
+    /// <summary>Lets a sink pass over what waits for it, or counts that.</summary>
+    public Task<SinkSkip> SkipSinkAsync(SkipOrder order, CancellationToken cancellationToken) =>
+        PostAsync<SinkSkip>("sinks/skip", order, cancellationToken);
+
+    /// <summary>The named subscriptions.</summary>
+    public Task<IReadOnlyList<SubscriptionReport>> GetSubscriptionsAsync(CancellationToken cancellationToken) =>
+        GetAsync<IReadOnlyList<SubscriptionReport>>("subscriptions", cancellationToken);
+
+    /// <summary>Keeps a named subscription.</summary>
+    public Task<SubscriptionReport> KeepSubscriptionAsync(SubscriptionOrder order, CancellationToken cancellationToken) =>
+        PostAsync<SubscriptionReport>("subscriptions", order, cancellationToken);
+
+    /// <summary>Forgets a named subscription; answers with those that are left.</summary>
+    public Task<IReadOnlyList<SubscriptionReport>> DropSubscriptionAsync(string name, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<SubscriptionReport>>(
+            () => _http.DeleteAsync(new Uri($"subscriptions/{Uri.EscapeDataString(name)}?{_language}", UriKind.Relative), cancellationToken),
+            cancellationToken);
+
     /// <summary>What is journaled and delivered from now on, each line as it comes.</summary>
-    public async IAsyncEnumerable<string> TailAsync(TailFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<string> TailAsync(TailFilter filter, CancellationToken cancellationToken)
     {
         string query = string.Join('&', QueryOf(filter));
-        using HttpResponseMessage response = await Guarded(() =>
-            _http.GetAsync(new Uri("tail?" + query, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken));
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        while (await Guarded(() => reader.ReadLineAsync(cancellationToken).AsTask()) is { } line)
-        {
-            yield return line;
-        }
+        return StreamAsync(() => new HttpRequestMessage(HttpMethod.Get, new Uri("tail?" + query, UriKind.Relative)), cancellationToken);
     }
+
+    /// <summary>Is subscribed to something for as long as it is read, and gives what is journaled of it, each line as it comes.</summary>
+    public IAsyncEnumerable<string> SubscribeAsync(SubscriptionOrder order, CancellationToken cancellationToken) => StreamAsync(
+        () => new HttpRequestMessage(HttpMethod.Post, new Uri("subscriptions?" + _language, UriKind.Relative))
+        {
+            Content = JsonContent.Create(order, options: ControlJson.Options),
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -81,6 +106,24 @@ internal sealed class ControlClient : IDisposable
         }
     }
 
+    private async IAsyncEnumerable<string> StreamAsync(
+        Func<HttpRequestMessage> request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage asked = request();
+        using HttpResponseMessage response = await Guarded(() =>
+            _http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await RefusalOf(response, cancellationToken);
+        }
+
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        while (await Guarded(() => reader.ReadLineAsync(cancellationToken).AsTask()) is { } line)
+        {
+            yield return line;
+        }
+    }
+
     private Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>
         ReadAsync<T>(() => _http.GetAsync(new Uri($"{path}?{_language}", UriKind.Relative), cancellationToken), cancellationToken);
 
@@ -93,8 +136,11 @@ internal sealed class ControlClient : IDisposable
         using HttpResponseMessage response = await Guarded(ask);
         return response.IsSuccessStatusCode
             ? (await Guarded(() => response.Content.ReadFromJsonAsync<T>(ControlJson.Options, cancellationToken)))!
-            : throw new ControlException(await ErrorOf(response, cancellationToken), isAnswer: true);
+            : throw await RefusalOf(response, cancellationToken);
     }
+
+    private static async Task<ControlException> RefusalOf(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        new(await ErrorOf(response, cancellationToken), isAnswer: true, isUsage: response.StatusCode == HttpStatusCode.BadRequest);
 
     private static async Task<string> ErrorOf(HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Router.Actors.Commands;
-using Router.Host.CommandLine;
 using Router.Host.Running;
 using Router.Host.Verbs;
 using Router.Protocol.Codec;
@@ -23,27 +22,34 @@ internal sealed class ControlRoutes(IControlledRouter router, CancellationToken 
     /// <summary>Adds all of it.</summary>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/version", context => Answer(context, new { version = VersionVerb.Version }));
-        endpoints.MapGet("/status", async context => await Answer(context, await router.GetStatusAsync(context.RequestAborted)));
+        endpoints.MapGet("/version", context => ControlAnswers.AnswerAsync(context, new { version = VersionVerb.Version }));
+        endpoints.MapGet("/status", async context => await ControlAnswers.AnswerAsync(context, await router.GetStatusAsync(context.RequestAborted)));
         endpoints.MapGet("/routes", async context =>
-            await Answer(context, await router.GetRoutesAsync(LanguageOf(context), context.RequestAborted)));
-        endpoints.MapGet("/tail", Tail);
+            await ControlAnswers.AnswerAsync(context, await router.GetRoutesAsync(ControlAnswers.LanguageOf(context), context.RequestAborted)));
+        endpoints.MapGet("/tail", context => Stream(context, ending => router.TailAsync(
+            new TailFilter(ControlAnswers.ValueOf(context, "login"), ControlAnswers.ValueOf(context, "object")), ending)));
         endpoints.MapPost("/commands", Send);
         endpoints.MapPost("/reload", async context =>
-            await Answer(context, await router.ReloadAsync(LanguageOf(context), context.RequestAborted)));
+            await ControlAnswers.AnswerAsync(context, await router.ReloadAsync(ControlAnswers.LanguageOf(context), context.RequestAborted)));
+        new JournalRoutes(router.Journal).Map(endpoints);
         endpoints.MapPost("/sinks/{name}/pause", context => ForSink(context, router.PauseSinkAsync));
         endpoints.MapPost("/sinks/{name}/resume", context => ForSink(context, router.ResumeSinkAsync));
+        endpoints.MapPost("/sinks/{name}/drain", context => ForSink(context, router.DrainSinkAsync));
+        endpoints.MapPost("/sinks/skip", context => ControlAnswers.ActAsync<SkipOrder, SinkSkip>(context, router.SkipSinkAsync));
+        endpoints.MapGet("/subscriptions", async context =>
+            await ControlAnswers.AnswerAsync(context, await router.GetSubscriptionsAsync(context.RequestAborted)));
+        endpoints.MapPost("/subscriptions", Subscribe);
+        endpoints.MapDelete("/subscriptions/{name}", Unsubscribe);
     }
 
-    private async Task Tail(HttpContext context)
+    private async Task Stream(HttpContext context, Func<CancellationToken, IAsyncEnumerable<TailLine>> lines)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
         await context.Response.StartAsync(ending.Token);
-        var filter = new TailFilter(ValueOf(context, "login"), ValueOf(context, "object"));
         try
         {
-            await foreach (TailLine line in router.TailAsync(filter, ending.Token))
+            await foreach (TailLine line in lines(ending.Token))
             {
                 await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line, ControlJson.Options), ending.Token);
                 await context.Response.Body.WriteAsync(LineEnd, ending.Token);
@@ -56,67 +62,56 @@ internal sealed class ControlRoutes(IControlledRouter router, CancellationToken 
         }
     }
 
+    private async Task Subscribe(HttpContext context)
+    {
+        if (await ControlAnswers.ReadAsync<SubscriptionOrder>(context) is not { Categories.Count: > 0 } order)
+        {
+            await ControlAnswers.RefuseAsync(context, StatusCodes.Status400BadRequest, RunMessages.BadRequest);
+        }
+        else if (order.Name is null)
+        {
+            await Stream(context, ending => router.SubscribeAsync(order, ending));
+        }
+        else
+        {
+            await ControlAnswers.ActAsync(context, () => router.KeepSubscriptionAsync(order, context.RequestAborted));
+        }
+    }
+
     private async Task Send(HttpContext context)
     {
-        CommandRequest? request = await ReadRequest(context);
+        CommandRequest? request = await ControlAnswers.ReadAsync<CommandRequest>(context);
         if (request is not { Login: not null, Command: not null })
         {
-            await Refuse(context, StatusCodes.Status400BadRequest, RunMessages.BadCommand, "{\"login\": …, \"command\": …}");
+            await ControlAnswers.RefuseAsync(context, StatusCodes.Status400BadRequest, RunMessages.BadCommand, "{\"login\": …, \"command\": …}");
         }
         else if (!PacketReader.TryParse(request.Command, out Packet? packet, out PacketError error) || packet is not AgentCommand command)
         {
-            await Refuse(context, StatusCodes.Status400BadRequest, RunMessages.BadCommand, packet is null ? error.ToString() : packet.GetType().Name);
+            await ControlAnswers.RefuseAsync(context, StatusCodes.Status400BadRequest, RunMessages.BadCommand, packet is null ? error.ToString() : packet.GetType().Name);
         }
         else
         {
             TimeSpan? timeout = request.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, 600)) : null;
             var ask = new SendCommand(request.Login, command, timeout);
             CommandOutcome outcome = await router.SendAsync(ask.Login, ask.Command, ask.Timeout, context.RequestAborted);
-            await Answer(context, outcome.In(ask, LanguageOf(context)));
+            await ControlAnswers.AnswerAsync(context, outcome.In(ask, ControlAnswers.LanguageOf(context)));
         }
     }
 
-    private static async Task<CommandRequest?> ReadRequest(HttpContext context)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<CommandRequest>(context.Request.Body, ControlJson.Options, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private Task Unsubscribe(HttpContext context) => ControlAnswers.ActAsync(
+        context, () => router.DropSubscriptionAsync(context.Request.RouteValues["name"] as string ?? "", context.RequestAborted));
 
     private async Task ForSink(HttpContext context, Func<string, CancellationToken, Task<bool>> act)
     {
         string name = context.Request.RouteValues["name"] as string ?? "";
         if (await act(name, context.RequestAborted))
         {
-            await Answer(context, new { sink = name });
+            await ControlAnswers.AnswerAsync(context, new { sink = name });
             return;
         }
 
         StatusReport status = await router.GetStatusAsync(context.RequestAborted);
         Bilingual hint = NearestName.Hint(name, [.. status.Router.Sinks.Select(sink => sink.Name)]);
-        await Refuse(context, StatusCodes.Status404NotFound, RunMessages.UnknownSink, name, hint);
+        await ControlAnswers.RefuseAsync(context, StatusCodes.Status404NotFound, RunMessages.UnknownSink, name, hint);
     }
-
-    private static Task Refuse(HttpContext context, int code, Message message, params object[] arguments)
-    {
-        context.Response.StatusCode = code;
-        return Answer(context, new ErrorReport($"{message.Fill(LanguageOf(context), arguments)} [{message.Code}]"));
-    }
-
-    private static Task Answer<T>(HttpContext context, T value)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(context.Response.Body, value, ControlJson.Options, context.RequestAborted);
-    }
-
-    private static Language LanguageOf(HttpContext context) =>
-        ValueOf(context, "lang") == Languages.NameOf(Language.Russian) ? Language.Russian : Language.English;
-
-    private static string? ValueOf(HttpContext context, string name) =>
-        context.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 }

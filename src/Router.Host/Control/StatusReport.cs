@@ -23,6 +23,9 @@ internal sealed record StatusReport
     /// <summary>Whether nothing is delivered (<c>run --dry-run</c>).</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>The journal as it lies on the disk.</summary>
+    public required JournalReport Journal { get; init; }
+
     /// <summary>Logins, sinks, journal and rules.</summary>
     public required RouterStatus Router { get; init; }
 }

@@ -18,6 +18,9 @@ internal enum TailKind
     /// <summary>An attempt to deliver has ended.</summary>
     Delivery,
 
+    /// <summary>What was asked for is not subscribed to, because <c>agents.never</c> says so.</summary>
+    Excluded,
+
     /// <summary>Lines were left out.</summary>
     Missed,
 }

@@ -17,11 +17,17 @@ internal sealed record TailLine
     /// <summary>The journal's number.</summary>
     public long? Sequence { get; init; }
 
+    /// <summary>The event's Mode.</summary>
+    public string? Mode { get; init; }
+
     /// <summary>The event's Object.</summary>
     public string? Object { get; init; }
 
     /// <summary>The event's State.</summary>
     public string? State { get; init; }
+
+    /// <summary>The event's Initiator.</summary>
+    public string? Initiator { get; init; }
 
     /// <summary>Where the event goes: <c>route → sink</c>; a suppressed one in brackets.</summary>
     public IReadOnlyList<string>? Destinations { get; init; }

@@ -1,10 +1,8 @@
-using System.Buffers;
-using System.Text.Json;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Host.History;
 using Router.Journal;
 using Router.Journal.Records;
-using Router.Protocol.Envelope;
 using Router.Sinks.Abstractions;
 
 namespace Router.Host.Control;
@@ -28,10 +26,12 @@ internal static class TailLines
         {
             EventRecord @event => line with
             {
+                Mode = @event.Packet.Mode,
                 Object = @event.Packet.Object,
                 State = @event.Packet.State,
+                Initiator = @event.Packet.Initiator,
                 Destinations = [.. @event.Destinations.Select(Of)],
-                Event = EnvelopeOf(entry.Sequence, @event),
+                Event = EventEnvelope.Of(entry.Sequence, @event),
             },
             MalformedRecord malformed => line with { Kind = TailKind.Malformed, Reason = malformed.Reason },
             GapRecord gap => line with { Kind = TailKind.Gap, Reason = gap.Reason },
@@ -71,23 +71,5 @@ internal static class TailLines
     {
         string text = $"{destination.Route} → {destination.Sink}";
         return destination.IsSuppressed ? $"({text})" : text;
-    }
-
-    private static JsonElement EnvelopeOf(long sequence, EventRecord record)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            EnvelopeWriter.Write(json, record.Packet, new EnvelopeContext
-            {
-                Id = record.Id,
-                Login = record.Login,
-                ReceivedAt = record.At,
-                Sequence = sequence,
-            });
-        }
-
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
     }
 }

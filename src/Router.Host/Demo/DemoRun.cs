@@ -152,7 +152,10 @@ internal sealed class DemoRun
         Console = LogConsole.None,
         Time = _context.Time,
         Environment = _context.Environment,
-        Parts = (options, journal) => RouterComposition.PartsOf(options, journal, new DemoPipes(AgentPipes.OfThisMachine())),
+        Pipes = () => new DemoPipes(AgentPipes.OfThisMachine()),
+
+        // What an earlier demo left undelivered would be told in the middle of this one.
+        Journal = _ => RouterComposition.JournalInMemory(),
         Listeners = system => system.ActorOf(ListenerActor.Props(_watch.Hear, DemoWatch.Types), "demo"),
     };
 

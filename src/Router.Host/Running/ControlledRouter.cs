@@ -6,6 +6,7 @@ using Router.Actors.Journaling;
 using Router.Actors.Status;
 using Router.Host.Control;
 using Router.Host.Verbs;
+using Router.Journal;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
@@ -18,18 +19,31 @@ namespace Router.Host.Running;
 internal sealed class ControlledRouter : IControlledRouter
 {
     /// <summary>Actors that answer from what they keep are at once; only a defect takes longer.</summary>
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>What is in flight ends first.</summary>
+    private static readonly TimeSpan SkippingTime = TimeSpan.FromMinutes(1);
 
     private readonly RouterHostOptions _options;
     private readonly ActorSystem _system;
     private readonly IActorRef _router;
     private readonly RulesKeeper _keeper;
     private readonly ConfigurationWatcher _watcher;
+    private readonly IJournalReader _journal;
+    private readonly ControlledSubscriptions _subscriptions;
     private readonly DateTimeOffset _startedAt;
 
     public ControlledRouter(
-        RouterHostOptions options, ActorSystem system, IActorRef router, RulesKeeper keeper, ConfigurationWatcher watcher)
+        RouterHostOptions options,
+        ActorSystem system,
+        IActorRef router,
+        RulesKeeper keeper,
+        ConfigurationWatcher watcher,
+        IJournalReader journal)
     {
+        Journal = new ControlledJournal(system, router, journal, ControlledJournal.LookAt(options, router, keeper));
+        _journal = journal;
+        _subscriptions = new ControlledSubscriptions(system, router);
         _options = options;
         _system = system;
         _router = router;
@@ -37,6 +51,8 @@ internal sealed class ControlledRouter : IControlledRouter
         _watcher = watcher;
         _startedAt = options.Time.GetUtcNow();
     }
+
+    public IControlledJournal Journal { get; }
 
     public async Task<StatusReport> GetStatusAsync(CancellationToken cancellationToken) => new()
     {
@@ -46,6 +62,7 @@ internal sealed class ControlledRouter : IControlledRouter
         Now = _options.Time.GetUtcNow(),
         Configuration = _options.Configuration.Path,
         IsDryRun = _options.IsDryRun,
+        Journal = await JournalSurvey.OfAsync(_options, _journal, cancellationToken),
         Router = await AskStatusAsync(cancellationToken),
     };
 
@@ -87,6 +104,35 @@ internal sealed class ControlledRouter : IControlledRouter
 
     public async Task<bool> ResumeSinkAsync(string sink, CancellationToken cancellationToken) =>
         (await _router.Ask<SinkAnswer>(new ResumeSink(sink), AnswerTime, cancellationToken)).IsKnown;
+
+    public async Task<bool> DrainSinkAsync(string sink, CancellationToken cancellationToken) =>
+        (await _router.Ask<SinkAnswer>(new DrainSink(sink), AnswerTime, cancellationToken)).IsKnown;
+
+    public async Task<SinkSkip> SkipSinkAsync(SkipOrder order, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SinkStatus> sinks = (await AskStatusAsync(cancellationToken)).Sinks;
+        SinkStatus sink = sinks.FirstOrDefault(item => item.Name == order.Sink)
+            ?? throw new RefusedException(RunMessages.UnknownSink, order.Sink, NearestName.Hint(order.Sink, [.. sinks.Select(item => item.Name)])) { IsNotThere = true };
+        if (!order.IsSure)
+        {
+            return new SinkSkip(sink.Waiting, IsDone: false);
+        }
+
+        SinkSkipped skipped = await _router.Ask<SinkSkipped>(new SkipSink(order.Sink), SkippingTime, cancellationToken);
+        return new SinkSkip(skipped.Count, IsDone: true);
+    }
+
+    public Task<IReadOnlyList<SubscriptionReport>> GetSubscriptionsAsync(CancellationToken cancellationToken) =>
+        _subscriptions.GetAsync(cancellationToken);
+
+    public Task<SubscriptionReport> KeepSubscriptionAsync(SubscriptionOrder order, CancellationToken cancellationToken) =>
+        _subscriptions.KeepAsync(order, cancellationToken);
+
+    public Task<IReadOnlyList<SubscriptionReport>> DropSubscriptionAsync(string name, CancellationToken cancellationToken) =>
+        _subscriptions.DropAsync(name, cancellationToken);
+
+    public IAsyncEnumerable<TailLine> SubscribeAsync(SubscriptionOrder order, CancellationToken cancellationToken) =>
+        _subscriptions.HoldAsync(order, cancellationToken);
 
     private Task<RouterStatus> AskStatusAsync(CancellationToken cancellationToken) =>
         _router.Ask<RouterStatus>(GetStatus.Instance, AnswerTime, cancellationToken);

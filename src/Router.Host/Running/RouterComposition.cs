@@ -1,10 +1,12 @@
 using Router.Actors;
 using Router.Actors.Agents;
-using Router.Actors.Agents.Pipes;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Host.Configuration.Settings;
 using Router.Journal;
 using Router.Journal.InMemory;
+using Router.Journal.Sqlite;
+using Router.Journal.StateFiles;
 using Router.Routing.Routes;
 
 namespace Router.Host.Running;
@@ -12,26 +14,46 @@ namespace Router.Host.Running;
 /// <summary>Puts the parts of a real Router together.</summary>
 internal static class RouterComposition
 {
-    /// <summary>The journal that the configuration asks for.</summary>
-    public static IJournalStore JournalOf(RouterHostOptions options) =>
-        new InMemoryJournalStore(new InMemoryJournalOptions { Size = options.Configuration.Journal.MaxSize });
-
     /// <summary>What the RouterActor's children are made of.</summary>
     /// <param name="options">How Router was started.</param>
     /// <param name="store">The journal.</param>
-    public static RouterParts PartsOf(RouterHostOptions options, IJournalStore store) =>
-        PartsOf(options, store, AgentPipes.OfThisMachine());
-
-    /// <summary>The same with another source of events.</summary>
-    /// <inheritdoc cref="PartsOf(RouterHostOptions, IJournalStore)"/>
-    public static RouterParts PartsOf(RouterHostOptions options, IJournalStore store, IAgentPipes pipes) => new(
+    /// <param name="state">What Router knows beside it.</param>
+    public static RouterParts PartsOf(RouterHostOptions options, IJournalStore store, StateFile state) => new(
         JournalActor.Props(store),
         journal => AgentsActor.Props(new AgentsDependencies
         {
             Journal = journal,
-            Pipes = pipes,
+            Pipes = options.Pipes(),
             OncePer = new OncePerWindow(options.Time),
             TimeZone = options.Configuration.Rules.TimeZone,
+            Subscriptions = state.State.Subscriptions,
+            StoreSubscriptions = named => Task.Run(() => state.Update(old => old with { Subscriptions = named })),
         }),
         journal => SinksActor.Props(journal, store));
+
+    /// <summary>The journal of this process alone: what is undelivered ends with it.</summary>
+    public static Task<IJournalStore> JournalInMemory() => Task.FromResult<IJournalStore>(new InMemoryJournalStore());
+
+    /// <summary>The journal that the configuration asks for; a dry run has one of its own, so that it takes nothing from the real one.</summary>
+    /// <param name="options">How Router was started.</param>
+    /// <exception cref="JournalException">It cannot be opened.</exception>
+    public static async Task<IJournalStore> OpenJournalAsync(RouterHostOptions options)
+    {
+        if (options.IsDryRun)
+        {
+            return await JournalInMemory();
+        }
+
+        JournalSettings settings = options.Configuration.Journal;
+        return await SqliteJournalStore.OpenAsync(
+            new SqliteJournalOptions
+            {
+                Path = options.Configuration.JournalPath,
+                Durability = settings.Durability,
+                Keep = new JournalKeep { Days = settings.Keep.Days, Size = settings.Keep.Size },
+                WhenFull = settings.WhenFull,
+                Time = options.Time,
+            },
+            CancellationToken.None);
+    }
 }

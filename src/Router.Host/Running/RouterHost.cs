@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Router.Actors;
+using Router.Actors.Notices;
 using Router.Host.Configuration;
 using Router.Host.Control;
 using Router.Host.Logging;
 using Router.Journal;
+using Router.Journal.StateFiles;
 using AkkaLevel = Akka.Event.LogLevel;
 
 namespace Router.Host.Running;
@@ -98,9 +100,10 @@ internal sealed partial class RouterHost : IAsyncDisposable
         _mask.Use(configuration.Secrets.Mask);
         RouterLog log = OpenLog(configuration);
         AtEnd(log);
-        IJournalStore journal = RouterComposition.JournalOf(_options);
+        StateFile state = OpenState(configuration);
+        IJournalStore journal = await OpenJournalAsync(configuration);
         AtEnd(journal);
-        IHost host = await StartActorsAsync(journal, log.Factory, cancellationToken);
+        IHost host = await StartActorsAsync(RouterComposition.PartsOf(_options, journal, state), log.Factory, cancellationToken);
         ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
         _router = host.Services.GetRequiredService<IRequiredActor<RouterActor>>().ActorRef;
 
@@ -112,9 +115,14 @@ internal sealed partial class RouterHost : IAsyncDisposable
         system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices");
         system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures");
 
+        foreach (Notice notice in OpeningNotices.Of(journal, state))
+        {
+            system.EventStream.Publish(notice);
+        }
+
         var watcher = new ConfigurationWatcher(configuration.Path, configuration.ContentHash, _options.Time);
         AtEnd(watcher);
-        Control = new ControlledRouter(_options, system, _router, keeper, watcher);
+        Control = new ControlledRouter(_options, system, _router, keeper, watcher, journal);
         var address = ControlAddress.Of(configuration.DataFolder, _options.Environment);
         AtEnd(await ControlServer.StartAsync(configuration.DataFolder, address, Control, log.Factory));
         await keeper.ApplyFirstAsync(cancellationToken);
@@ -133,7 +141,33 @@ internal sealed partial class RouterHost : IAsyncDisposable
         }
     }
 
-    private async Task<IHost> StartActorsAsync(IJournalStore journal, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private StateFile OpenState(LoadedConfiguration configuration)
+    {
+        try
+        {
+            return StateFile.Open(configuration.StatePath, _options.Time);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(RunMessages.FolderClosed, configuration.DataFolder, FileTrouble.Of(exception)!);
+        }
+    }
+
+    private async Task<IJournalStore> OpenJournalAsync(LoadedConfiguration configuration)
+    {
+        try
+        {
+            return await _options.Journal(_options);
+        }
+        catch (JournalException exception)
+        {
+            throw exception.Fault == JournalFault.NewerVersion
+                ? new RunException(RunMessages.JournalNewer, configuration.JournalPath)
+                : new RunException(RunMessages.JournalUnusable, configuration.JournalPath, exception.Message);
+        }
+    }
+
+    private async Task<IHost> StartActorsAsync(RouterParts parts, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
@@ -149,7 +183,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
             .WithActors((system, registry) =>
             {
                 _options.Listeners(system);
-                IActorRef router = system.ActorOf(RouterActor.Props(_options.Parts(_options, journal)), "router");
+                IActorRef router = system.ActorOf(RouterActor.Props(parts), "router");
                 registry.Register<RouterActor>(router);
             }));
         IHost host = builder.Build();

@@ -1,5 +1,5 @@
 using Akka.Actor;
-using Router.Actors;
+using Router.Actors.Agents.Pipes;
 using Router.Host.Configuration;
 using Router.Host.Logging;
 using Router.Journal;
@@ -37,8 +37,11 @@ internal sealed record RouterHostOptions
     /// <summary>Reads a variable of the environment.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
-    /// <summary>Makes what the RouterActor's children are made of; a test has parts of its own.</summary>
-    public Func<RouterHostOptions, IJournalStore, RouterParts> Parts { get; init; } = RouterComposition.PartsOf;
+    /// <summary>Makes the source of events.</summary>
+    public Func<IAgentPipes> Pipes { get; init; } = AgentPipes.OfThisMachine;
+
+    /// <summary>Opens the journal.</summary>
+    public Func<RouterHostOptions, Task<IJournalStore>> Journal { get; init; } = RouterComposition.OpenJournalAsync;
 
     /// <summary>Starts actors beside Router's before it does anything, so that they hear all of it.</summary>
     public Action<ActorSystem> Listeners { get; init; } = _ => { };

@@ -106,8 +106,16 @@ internal sealed class RulesKeeper : IDisposable
         }
 
         Loaded(loaded);
-        Notice notice = await ApplyAsync(loaded, cancellationToken);
-        return new ReloadReport(ReloadOutcome.Applied, _status.Revision, [notice.ToString(language)]);
+        bool isJournalChanged = loaded.Journal != Current.Journal && loaded.Journal != _options.Configuration.Journal;
+        List<Notice> notices = [await ApplyAsync(loaded, cancellationToken)];
+        if (isJournalChanged)
+        {
+            var notice = new Notice(RunMessages.JournalNeedsRestart, Subject: null);
+            _system.EventStream.Publish(notice);
+            notices.Add(notice);
+        }
+
+        return new ReloadReport(ReloadOutcome.Applied, _status.Revision, [.. notices.Select(notice => notice.ToString(language))]);
     }
 
     /// <summary>The file is the one that runs; when the last one was refused, somebody took back what was wrong, and people hear of it.</summary>

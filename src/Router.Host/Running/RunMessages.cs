@@ -56,6 +56,54 @@ internal static class RunMessages
         "демонстрация не дождалась: $1. Подробности в $2",
         "the demo waited in vain for: $1. Details in $2");
 
+    /// <summary>Settings of the journal that are not in force yet.</summary>
+    public static Message JournalNeedsRestart { get; } = new(
+        "RT660",
+        Severity.Warning,
+        "настройки journal изменились; они подействуют после перезапуска Router",
+        "the settings of journal have changed; they come into force when Router is started again");
+
+    /// <summary>A request that cannot be read; only another program than this one sends such.</summary>
+    public static Message BadRequest { get; } = Error("RT661", "запрос не разобран: нужен JSON, как в описании", "the request cannot be read: it takes JSON as described");
+
+    /// <summary>The journal cannot be read or written now.</summary>
+    public static Message JournalFailed { get; } = Error("RT662", "журнал не отвечает: $1", "the journal does not answer: $1");
+
+    /// <summary>A named subscription that is not there.</summary>
+    public static Message UnknownSubscription { get; } = Error("RT663", "подписки «$1» нет$2", "there is no subscription \"$1\"$2");
+
+    /// <summary>A named subscription that cannot be stored.</summary>
+    public static Message SubscriptionNotStored { get; } = Error("RT664", "подписка не сохранена, всё осталось как было: $1", "the subscription was not stored, nothing changed: $1");
+
+    /// <summary>What Router knew beside the journal could not be read.</summary>
+    public static Message StateSetAside { get; } = new(
+        "RT665",
+        Severity.Warning,
+        "файл состояния повреждён или от более нового Router; он отложен как $1, именованные подписки из него не действуют",
+        "the state file is damaged or a newer Router's; it is set aside as $1, and its named subscriptions are not in force");
+
+    /// <summary>A journal that an older Router wrote.</summary>
+    public static Message JournalConverted { get; } = new(
+        "RT666",
+        Severity.Information,
+        "журнал переведён в формат этой версии; каким он был, остался в $1",
+        "the journal was converted to this version's format; as it was, it is kept in $1");
+
+    /// <summary>A journal that could not be read whole.</summary>
+    public static Message JournalLost { get; } = Error(
+        "RT667",
+        "журнал повреждён ($1), начат новый; $2. Перенесено записей $3, недоставленных $4; могли пропасть номера: $5; приёмники, чьё место неизвестно, идут с конца: $6",
+        "the journal is damaged ($1), a new one was begun; $2. Carried over: $3 records, $4 undelivered; numbers that may be lost: $5; sinks whose place is not known go on at the end: $6");
+
+    /// <summary>A newer Router's journal.</summary>
+    public static Message JournalNewer { get; } = Error(
+        "RT668",
+        "журнал $1 записан более новым Router; запустите его или обновите этот",
+        "the journal $1 was written by a newer Router; start that one, or update this one");
+
+    /// <summary>A journal that cannot be used.</summary>
+    public static Message JournalUnusable { get; } = Error("RT669", "журнал $1 не открыть: $2", "the journal $1 cannot be opened: $2");
+
     /// <summary>A configuration that is gone while it runs.</summary>
     public static Bilingual FileGone { get; } = new("файла больше нет на месте", "the file is no longer there");
 

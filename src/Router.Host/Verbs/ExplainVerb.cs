@@ -3,6 +3,7 @@ using System.Text.Json;
 using Router.Host.CommandLine;
 using Router.Host.Configuration;
 using Router.Host.Configuration.Deliveries;
+using Router.Host.Verbs.Asking;
 using Router.Host.Verbs.Explaining;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
@@ -30,12 +31,30 @@ internal static class ExplainVerb
             HelpName = "LOGIN",
             Description = context.Say(new Bilingual($"Чьё событие ({DefaultLogin}).", $"Whose event it is ({DefaultLogin}).")),
         };
+        var since = new Option<string?>("--since")
+        {
+            HelpName = "TIME",
+            Description = context.Say(new Bilingual(
+                "Вместо --event: что эти правила сделали бы иначе с событиями журнала с этого времени: 24h, 10:00, 2026-03-25 10:00.",
+                "Instead of --event: what these rules would have done otherwise with the journal's events since then: 24h, 10:00, 2026-03-25 10:00.")),
+        };
+        var journalOf = new Option<string?>("--journal-of")
+        {
+            HelpName = "FILE",
+            Description = context.Say(new Bilingual(
+                "Чей журнал: файл правил, с которым Router работает; без него — журнал рядом с правилами, а если его там нет — правил в обычном месте.",
+                "Whose journal: the configuration that Router runs with; without it the one beside the rules, or if there is none that of the usual places.")),
+        };
         var command = new Command("explain", context.Say(new Bilingual("Показать, какие маршруты берут событие и почему.", "Show which routes take an event, and why.")))
         {
             source,
             login,
+            since,
+            journalOf,
         };
-        command.SetAction(parsed => Run(context, parsed, parsed.GetValue(source), parsed.GetValue(login) ?? DefaultLogin));
+        command.SetAction(async (parsed, cancellation) => parsed.GetValue(since) is { } from
+            ? await RulesTrial.RunAsync(context, parsed, from, parsed.GetValue(journalOf), cancellation)
+            : Run(context, parsed, parsed.GetValue(source), parsed.GetValue(login) ?? DefaultLogin));
         return command;
     }
 

@@ -23,7 +23,7 @@ public sealed class HeapTests
         await using var router = await RouterProcess.StartAsync(
             folder,
             RouterProcess.Configuration([login], $$"""
-                journal: { max-size: 4MB }
+                journal: { keep: { size: 4MB } }
                 sinks:
                   archive: { type: file, path: events.jsonl }
                   crm: { type: webhook, url: "{{server.Url}}" }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Router.Host.CommandLine;
+using Router.Journal;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
@@ -29,6 +30,9 @@ internal sealed class Cli : IDisposable
     public IReadOnlyList<ISinkFactory> Factories { get; set; } = Router.Sinks.BuiltInSinks.All;
 
     public string[] Logins { get; set; } = [];
+
+    /// <summary>The journal that lies beside the configuration.</summary>
+    public IJournalReader? Journal { get; set; }
 
     /// <summary>The machine's time zone.</summary>
     public TimeZoneInfo TimeZone { get; set; } = TimeZoneInfo.Utc;
@@ -62,6 +66,7 @@ internal sealed class Cli : IDisposable
             Time = time,
             Factories = Factories,
             FindLogins = () => Logins,
+            OpenJournal = (_, _) => new(Journal),
         });
         Out = output.ToString();
         Error = error.ToString();

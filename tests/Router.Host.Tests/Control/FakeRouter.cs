@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Router.Actors.Status;
 using Router.Host.Control;
+using Router.Host.Running;
 using Router.Protocol.Packets;
 using Router.Protocol.Vocabulary;
 using Router.Routing.Diagnostics;
@@ -20,6 +21,12 @@ internal sealed class FakeRouter : IControlledRouter
     public List<(string Login, AgentCommand Command, TimeSpan? Timeout)> Sent { get; } = [];
 
     public List<string> Asked { get; } = [];
+
+    public FakeJournal FakeJournal { get; } = new();
+
+    public IControlledJournal Journal => FakeJournal;
+
+    public List<SubscriptionReport> Subscriptions { get; } = [];
 
     public CommandOutcome Outcome { get; set; } = new(CommandStatus.Refused, "agent is offline", "id-1");
 
@@ -55,6 +62,7 @@ internal sealed class FakeRouter : IControlledRouter
         StartedAt = Now,
         Now = Now,
         Configuration = "router.yaml",
+        Journal = new JournalReport("data/journal.db", 3 * 1024 * 1024, 5L << 30, Now.AddDays(-2), Router.Journal.Sqlite.JournalDurability.PowerLoss),
         Router = Status,
     });
 
@@ -82,6 +90,42 @@ internal sealed class FakeRouter : IControlledRouter
     public Task<bool> PauseSinkAsync(string sink, CancellationToken cancellationToken) => Answer("pause " + sink, sink);
 
     public Task<bool> ResumeSinkAsync(string sink, CancellationToken cancellationToken) => Answer("resume " + sink, sink);
+
+    public Task<bool> DrainSinkAsync(string sink, CancellationToken cancellationToken)
+    {
+        Status = Status with { Sinks = [.. Status.Sinks.Select(item => item with { State = SinkState.Paused })] };
+        return Answer("drain " + sink, sink);
+    }
+
+    public Task<SinkSkip> SkipSinkAsync(SkipOrder order, CancellationToken cancellationToken)
+    {
+        Asked.Add($"skip {order.Sink} {order.IsSure}");
+        return Task.FromResult(new SinkSkip(9, order.IsSure));
+    }
+
+    public Task<IReadOnlyList<SubscriptionReport>> GetSubscriptionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SubscriptionReport>>([.. Subscriptions]);
+
+    public Task<SubscriptionReport> KeepSubscriptionAsync(SubscriptionOrder order, CancellationToken cancellationToken)
+    {
+        var report = new SubscriptionReport(order.Name, order.Login, order.Categories, [.. order.Categories.Where(item => item.Mode == Modes.Colleagues)]);
+        Subscriptions.Add(report);
+        return Task.FromResult(report);
+    }
+
+    public Task<IReadOnlyList<SubscriptionReport>> DropSubscriptionAsync(string name, CancellationToken cancellationToken) =>
+        Subscriptions.RemoveAll(item => item.Name == name) > 0
+            ? GetSubscriptionsAsync(cancellationToken)
+            : throw new RefusedException(RunMessages.UnknownSubscription, name, "") { IsNotThere = true };
+
+    public async IAsyncEnumerable<TailLine> SubscribeAsync(SubscriptionOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Asked.Add($"subscribe {order.Login} {string.Join(' ', order.Categories)}");
+        await foreach (TailLine line in Lines.Reader.ReadAllAsync(cancellationToken))
+        {
+            yield return line;
+        }
+    }
 
     private Task<bool> Answer(string asked, string sink)
     {

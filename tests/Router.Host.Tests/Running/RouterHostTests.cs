@@ -58,6 +58,19 @@ public sealed class RouterHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_of_the_journal_that_wait_for_a_restart_are_told_once()
+    {
+        await using RouterHost host = await RouterHost.StartAsync(Options(Yaml("first")), CancellationToken.None);
+
+        IReadOnlyList<string> changed = (await ReloadAsync(host, Yaml("first") + "journal: { keep: { days: 7 } }\n")).Lines;
+        IReadOnlyList<string> again = (await ReloadAsync(host, Yaml("second") + "journal: { keep: { days: 7 } }\n")).Lines;
+
+        changed.Count.ShouldBe(2);
+        changed[1].ShouldBe("the settings of journal have changed; they come into force when Router is started again [RT660]");
+        again.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_leaves_the_rules_in_force()
     {
         await using RouterHost host = await RouterHost.StartAsync(Options(Yaml("first")), CancellationToken.None);

@@ -37,7 +37,7 @@ internal sealed class ExplanationLines(CliContext context, string file, Func<Des
     {
         string place = $"{file}:{explanation.Route.Position.Line}";
         string sign = explanation.Outcome == RouteOutcome.Taken ? Taken : NotTaken;
-        Bilingual why = Describe(explanation.Outcome);
+        Bilingual why = RouteWords.Of(explanation.Outcome);
         Say($"{sign} {explanation.Route.Name} ({place}): {why.Russian}", $"{sign} {explanation.Route.Name} ({place}): {why.English}");
         if (explanation.Outcome == RouteOutcome.TestFailed)
         {
@@ -89,16 +89,6 @@ internal sealed class ExplanationLines(CliContext context, string file, Func<Des
             Say($"      один раз на {value} среди всех логинов", $"      once for {value} among all logins");
         }
     }
-
-    private static Bilingual Describe(RouteOutcome outcome) => outcome switch
-    {
-        RouteOutcome.Taken => new Bilingual("берёт", "takes it"),
-        RouteOutcome.TestFailed => new Bilingual("не берёт", "does not take it"),
-        RouteOutcome.NotInSample => new Bilingual("не попало в выборку sample", "not in the sample"),
-        RouteOutcome.AfterStop => new Bilingual("не дошло: маршрут выше остановил (stop: true)", "not reached: a route above stopped (stop: true)"),
-        RouteOutcome.NotEnabled => new Bilingual("выключен (enabled: false)", "not enabled (enabled: false)"),
-        _ => new Bilingual("события самого Router берёт только маршрут с object: Router", "Router's own events go only to a route with object: Router"),
-    };
 
     private void Say(string russian, string english) => context.Out.WriteLine(context.Say(new Bilingual(russian, english)));
 }

@@ -24,6 +24,7 @@ internal static class AgentWords
     {
         SinkState.Down => new Bilingual("не отвечает", "does not answer"),
         SinkState.Paused => new Bilingual("остановлен", "paused"),
+        SinkState.Draining => new Bilingual("доставляет остаток, затем остановится", "delivers what is left, then pauses"),
         SinkState.Orphaned => new Bilingual("нет в файле", "not in the file"),
         _ => sink.IsDryRun ? new Bilingual("работает вхолостую", "dry run") : new Bilingual("работает", "works"),
     };

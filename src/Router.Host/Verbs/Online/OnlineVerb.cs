@@ -16,13 +16,24 @@ internal static class OnlineVerb
     public static Command Talking(
         this Command command, CliContext context, Func<ControlClient, ParseResult, CancellationToken, Task<int>> act)
     {
-        command.SetAction((parsed, cancellation) => RunAsync(context, parsed, client => act(client, parsed, cancellation)));
+        command.SetAction((parsed, cancellation) => RunAsync(
+            context,
+            parsed,
+            parsed.GetValue(context.Options.Config),
+            client => act(client, parsed, cancellation),
+            path => NotRunning(context, path)));
         return command;
     }
 
-    private static async Task<int> RunAsync(CliContext context, ParseResult parsed, Func<ControlClient, Task<int>> act)
+    /// <summary>Talks to the Router that runs with a configuration, or does something else when none does.</summary>
+    /// <param name="context">Where it is run.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="given">The configuration's path, as it was typed; <see langword="null"/> leaves it to the usual places.</param>
+    /// <param name="act">Talks; answers the exit code.</param>
+    /// <param name="otherwise">What is done without one; gets the configuration's path, and answers the exit code.</param>
+    public static async Task<int> RunAsync(
+        CliContext context, ParseResult parsed, string? given, Func<ControlClient, Task<int>> act, Func<string, Task<int>> otherwise)
     {
-        string? given = parsed.GetValue(context.Options.Config);
         if ((ConfigurationLocator.Find(given, context) ?? FileThatWas(context)) is not { } path)
         {
             ConfigurationOpener.FindFile(context, parsed);
@@ -31,7 +42,7 @@ internal static class OnlineVerb
 
         if (ControlAddress.Read(DataFolderOf(path)) is not { } address)
         {
-            return await NotRunning(context, path);
+            return await otherwise(path);
         }
 
         try
@@ -41,12 +52,12 @@ internal static class OnlineVerb
         }
         catch (ControlException exception) when (exception.IsNotRunning)
         {
-            return await NotRunning(context, path);
+            return await otherwise(path);
         }
         catch (ControlException exception)
         {
             await context.Error.WriteLineAsync(exception.IsAnswer ? exception.Message : context.Say(RunMessages.NoAnswer, exception.Message));
-            return ExitCodes.Failed;
+            return exception.IsUsage ? ExitCodes.Usage : ExitCodes.Failed;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Router.Host.CommandLine;
 using Router.Host.Demo;
+using Router.Host.Verbs.Asking;
 
 namespace Router.Host.Verbs.Online;
 
@@ -18,5 +19,9 @@ internal static class OnlineVerbs
         SendVerb.Create,
         ReloadVerb.Create,
         SinksVerb.Create,
+        SubscribeVerb.Create,
+        TraceVerb.Create,
+        DeadLettersVerb.Create,
+        ReplayVerb.Create,
     ];
 }

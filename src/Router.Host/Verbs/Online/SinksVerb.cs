@@ -8,7 +8,7 @@ using Router.Routing.Diagnostics;
 
 namespace Router.Host.Verbs.Online;
 
-/// <summary><c>router sinks list|pause|resume</c>.</summary>
+/// <summary><c>router sinks list|pause|resume|drain|skip</c>.</summary>
 internal static class SinksVerb
 {
     /// <summary>Makes the noun with its verbs.</summary>
@@ -17,6 +17,8 @@ internal static class SinksVerb
         List(context),
         Switch(context, "pause", isPaused: true, new Bilingual("Остановить доставку в приёмник; события ждут.", "Stop deliveries to a sink; events wait.")),
         Switch(context, "resume", isPaused: false, new Bilingual("Доставлять снова, и сразу.", "Deliver again, and at once.")),
+        SinkQueueVerbs.Drain(context),
+        SinkQueueVerbs.Skip(context),
     };
 
     private static Command List(CliContext context) =>

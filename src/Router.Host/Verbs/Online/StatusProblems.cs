@@ -9,7 +9,7 @@ internal static class StatusProblems
 {
     /// <summary>One line for each; none when all is well.</summary>
     public static IReadOnlyList<string> Of(StatusReport report, Language language) =>
-        [.. All(report.Router).OfType<Bilingual>().Select(text => text.In(language))];
+        [.. All(report.Router).Append(OfJournal(report.Journal)).OfType<Bilingual>().Select(text => text.In(language))];
 
     private static IEnumerable<Bilingual?> All(RouterStatus status) =>
     [
@@ -24,6 +24,9 @@ internal static class StatusProblems
             : null,
         .. status.Rules.Refusal.Select(line => new Bilingual($"файл не принят: {line}", $"the file is refused: {line}")),
     ];
+
+    private static Bilingual? OfJournal(JournalReport journal) =>
+        journal.Fault is { } fault ? new Bilingual($"журнал не читается: {fault}", $"the journal cannot be read: {fault}") : null;
 
     private static IEnumerable<Bilingual> RejectedOf(AgentStatus agent) => agent.Subscriptions
         .Where(item => item.State == SubscriptionState.Rejected)

@@ -37,6 +37,7 @@ internal static class StatusVerb
         context.Out.WriteLine(context.Say(new Bilingual(
             $"Прочитано {status.Journal.Read}, нужны правилам {status.Journal.Routed}, не разобрано {status.Journal.Malformed}",
             $"Read {status.Journal.Read}, wanted by rules {status.Journal.Routed}, malformed {status.Journal.Malformed}")));
+        context.Out.WriteLine(context.Say(JournalWords.Of(report.Journal, report.Now, context.Language)));
         context.Out.WriteLine();
         Tables.Write(
             context,

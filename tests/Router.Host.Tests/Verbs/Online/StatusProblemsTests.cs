@@ -8,6 +8,7 @@ namespace Router.Host.Tests.Verbs.Online;
 
 public class StatusProblemsTests
 {
+    private static readonly JournalReport Journal = new(null, 0, 0, null, Router.Journal.Sqlite.JournalDurability.PowerLoss);
     private static readonly DateTimeOffset Now = new(2026, 5, 1, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly AgentStatus Agent = new() { Login = "271914", State = AgentState.Subscribed, Since = Now };
@@ -57,6 +58,6 @@ public class StatusProblemsTests
     }
 
     private static IReadOnlyList<string> Problems(RouterStatus status) => StatusProblems.Of(
-        new StatusReport { Version = "1", ProcessId = 1, StartedAt = Now, Now = Now, Configuration = "router.yaml", Router = status },
+        new StatusReport { Version = "1", ProcessId = 1, StartedAt = Now, Now = Now, Configuration = "router.yaml", Journal = Journal, Router = status },
         Language.English);
 }
