@@ -3,6 +3,8 @@ using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Host.Configuration;
 using Router.Host.Control;
+using Router.Host.History.Replaying;
+using Router.Host.History.Tracing;
 using Router.Host.Logging;
 using Router.Host.Running;
 using Router.Protocol.Packets;
@@ -21,6 +23,7 @@ public sealed class RouterHostTests : IDisposable
     private readonly string _login = "sim-" + Guid.NewGuid().ToString("N")[..12];
     private readonly List<Delivery> _delivered = [];
     private readonly SemaphoreSlim _deliveries = new(0);
+    private readonly TaskCompletionSource<Delivery> _replayed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Dispose()
@@ -108,6 +111,37 @@ public sealed class RouterHostTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_journaled_is_found_and_delivered_again_after_a_restart_and_named_subscriptions_come_back()
+    {
+        await using var company = new SimulatedCompany(new SimulatorOptions());
+        SimulatedApp app = company.AddLogin(_login);
+        await company.StartAsync();
+        RouterHostOptions options = Options(Yaml("first"));
+        await using (RouterHost host = await RouterHost.StartAsync(options, CancellationToken.None))
+        {
+            await app.WaitForSubscriptionsAsync(Category.Known.Count).WaitAsync(Patience);
+            await host.Control.KeepSubscriptionAsync(new SubscriptionOrder("kept", _login, [Category.Known[0]]), CancellationToken.None);
+            app.ChangeStatus(Statuses.Away);
+            (await _deliveries.WaitAsync(Patience)).ShouldBeTrue();
+            (await host.StopAsync(TimeSpan.FromSeconds(5))).ShouldBeTrue();
+        }
+
+        await using RouterHost again = await RouterHost.StartAsync(options, CancellationToken.None);
+        TraceReport trace = await again.Control.Journal.TraceAsync(new TraceQuery("Away", Since: null, Limit: 20), CancellationToken.None);
+        ReplayReport replay = await again.Control.Journal.ReplayAsync(
+            new ReplayOrder { Sink = "archive", From = "1h", To = "0s", Where = "{ Status: Away }", By = ReplayBy.Recorded }, CancellationToken.None);
+        Delivery replayed = await _replayed.Task.WaitAsync(Patience);
+
+        trace.Found.ShouldHaveSingleItem().Destinations!.Single().State.ShouldBe(DestinationState.Delivered);
+        replay.Taken.ShouldBe(1);
+        replayed.Event.Id.ShouldBe(trace.Found[0].Id);
+        (await again.Control.GetSubscriptionsAsync(CancellationToken.None)).ShouldHaveSingleItem().Name.ShouldBe("kept");
+        StatusReport status = await again.Control.GetStatusAsync(CancellationToken.None);
+        status.Journal.Size.ShouldBePositive();
+        status.Journal.Oldest.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_dry_run_delivers_nothing_and_tells_what_it_would()
     {
         await using var company = new SimulatedCompany(new SimulatorOptions());
@@ -159,6 +193,11 @@ public sealed class RouterHostTests : IDisposable
     private void Hear(object message)
     {
         _delivered.AddRange(((DeliveriesEnded)message).Deliveries.Select(item => item.Delivery));
+        if (_delivered.Find(delivery => delivery.IsReplay) is { } replayed)
+        {
+            _replayed.TrySetResult(replayed);
+        }
+
         _deliveries.Release();
     }
 
