@@ -59,6 +59,7 @@ internal sealed class EventDecider(string login, OncePerWindow oncePer, ILogging
         Key = key,
         Packet = read.Packet,
         Bytes = read.Bytes,
+        IsPacketInBytes = true,
         Revision = revision,
         Destinations = destinations,
     };
