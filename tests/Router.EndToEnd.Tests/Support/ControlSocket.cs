@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Router.EndToEnd.Tests.Support;
@@ -61,6 +62,17 @@ internal sealed class ControlSocket : IDisposable
     public Task PauseAsync(string sink) => PostAsync($"sinks/{sink}/pause", content: null);
 
     public Task ResumeAsync(string sink) => PostAsync($"sinks/{sink}/resume", content: null);
+
+    /// <summary>The lines of <c>GET /tail</c>; they end with Router, or with the token.</summary>
+    public async IAsyncEnumerable<string> TailAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using Stream stream = await _http.GetStreamAsync(new Uri("tail", UriKind.Relative), cancellationToken);
+        using var reader = new StreamReader(stream);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            yield return line;
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 

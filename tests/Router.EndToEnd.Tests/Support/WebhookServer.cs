@@ -86,7 +86,8 @@ internal sealed class WebhookServer : IAsyncDisposable
     {
         using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
         JsonElement envelope = body.RootElement.Clone();
-        WebhookReply reply = await _answer(new WebhookCall(Interlocked.Increment(ref _calls), envelope, context.RequestAborted));
+        WebhookReply reply = await _answer(new WebhookCall(
+            Interlocked.Increment(ref _calls), envelope, context.Request.QueryString.Value ?? "", context.RequestAborted));
         if (reply.Status is >= 200 and < 300)
         {
             lock (_taken)
