@@ -13,6 +13,9 @@ switch (args)
     case [IdleLogins.Name]:
         await IdleLogins.RunAsync(Console.Out);
         return;
+    case [RestartGap.Name]:
+        await RestartGap.RunAsync(Console.Out);
+        return;
 }
 
 // In process: the generated project of an out-of-process run would have to obey the repository's build rules.

@@ -41,6 +41,13 @@ internal sealed class ChildProgram : IDisposable
     /// <summary>Reads on and forgets: a full pipe would stop the program.</summary>
     public void ForgetOutput() => _ = Process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
 
+    /// <summary>Sends it a signal by name. Linux and macOS.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!Process.HasExited)

@@ -84,9 +84,9 @@ internal static class PipeToFile
         long before = File.Exists(lines) ? new FileInfo(lines).Length : 0;
         using var simulator = StartSimulator(script, login);
         await simulator.ReadUntilAsync(IsSubscribed);
-        await SignalAsync(router, "STOP");
+        await router.SignalAsync("STOP");
         await simulator.ReadUntilAsync(IsQueued);
-        await SignalAsync(router, "CONT");
+        await router.SignalAsync("CONT");
         long start = Stopwatch.GetTimestamp();
         await WaitForLinesAsync(lines, before);
         return Events / Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -94,12 +94,6 @@ internal static class PipeToFile
 
     private static ChildProgram StartSimulator(string script, string login) =>
         new(ChildProgram.Simulator, "--login", login, "--script", script, "--no-console", "--lang", "en");
-
-    private static async Task SignalAsync(ChildProgram program, string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{program.Process.Id}"]);
-        await kill.WaitForExitAsync();
-    }
 
     private static async Task WaitForLinesAsync(string path, long from)
     {
