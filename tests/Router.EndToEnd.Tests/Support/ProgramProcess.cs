@@ -28,9 +28,20 @@ internal sealed class ProgramProcess : IAsyncDisposable
     public IReadOnlyList<string> Errors => CopyOf(_errors);
 
     /// <summary>Starts <c>dotnet ASSEMBLY ARGS</c>, where the assembly lies beside the tests.</summary>
-    public static ProgramProcess Start(string assembly, IEnumerable<string> args, IReadOnlyDictionary<string, string>? environment = null, string? workingFolder = null)
+    /// <param name="assembly">The program.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="environment">More variables.</param>
+    /// <param name="workingFolder">Where it starts.</param>
+    /// <param name="wrapper">A command that ends by turning into the one that follows it, such as <c>strace -D</c>.</param>
+    public static ProgramProcess Start(
+        string assembly,
+        IEnumerable<string> args,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? workingFolder = null,
+        IReadOnlyList<string>? wrapper = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. args])
+        string[] command = [.. wrapper ?? [], "dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             WorkingDirectory = workingFolder,

@@ -32,9 +32,13 @@ internal sealed class RouterProcess : IAsyncDisposable
         """;
 
     /// <summary>Writes <c>router.yaml</c> into the folder, starts Router with it and waits until it can be spoken to.</summary>
-    public static async Task<RouterProcess> StartAsync(TestFolder folder, string configuration, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<RouterProcess> StartAsync(
+        TestFolder folder,
+        string configuration,
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? wrapper = null)
     {
-        RouterProcess router = Begin(folder, configuration, environment);
+        RouterProcess router = Begin(folder, configuration, environment, wrapper);
         await Eventually.TrueAsync(
             async () => router.Program.HasExited
                 ? throw new InvalidOperationException($"Router ended at start. {router.Program.Story()}")
@@ -44,10 +48,14 @@ internal sealed class RouterProcess : IAsyncDisposable
     }
 
     /// <summary>The same without waiting, for a Router that will not come up.</summary>
-    public static RouterProcess Begin(TestFolder folder, string configuration, IReadOnlyDictionary<string, string>? environment = null)
+    public static RouterProcess Begin(
+        TestFolder folder,
+        string configuration,
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? wrapper = null)
     {
         string path = folder.Write(ConfigurationFile, configuration);
-        return new RouterProcess(ProgramProcess.Start(Assembly, ["run", "--config", path, "--lang", "en"], environment), path);
+        return new RouterProcess(ProgramProcess.Start(Assembly, ["run", "--config", path, "--lang", "en"], environment, wrapper: wrapper), path);
     }
 
     /// <summary>Runs another verb as people do, in a process of its own.</summary>
