@@ -3,19 +3,24 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Router.Benchmarks.Journal;
 using Router.Benchmarks.Running;
 
-switch (args)
+Func<TextWriter, Task>? measure = args switch
 {
-    case [PipeToFile.Name]:
-        await PipeToFile.RunAsync(Console.Out);
-        return;
-    case [IdleLogins.Name]:
-        await IdleLogins.RunAsync(Console.Out);
-        return;
-    case [RestartGap.Name]:
-        await RestartGap.RunAsync(Console.Out);
-        return;
+    [PipeToFile.Name] => PipeToFile.RunAsync,
+    [PipeToSink.Name] => PipeToSink.RunAsync,
+    [IdleLogins.Name] => IdleLogins.RunAsync,
+    [RestartGap.Name] => RestartGap.RunAsync,
+    [JournalAppend.Name] => JournalAppend.RunAsync,
+    [CatchUp.Name] => CatchUp.RunAsync,
+    [StartUp.Name] => StartUp.RunAsync,
+    _ => null,
+};
+if (measure is not null)
+{
+    await measure(Console.Out);
+    return;
 }
 
 // In process: the generated project of an out-of-process run would have to obey the repository's build rules.

@@ -81,38 +81,27 @@ internal static class PipeToFile
 
     private static async Task<double> RouteAsync(string script, string login, ChildProgram router, string lines)
     {
-        long before = File.Exists(lines) ? new FileInfo(lines).Length : 0;
+        var counter = new LineCounter(lines);
+        long before = counter.Count();
         using var simulator = StartSimulator(script, login);
         await simulator.ReadUntilAsync(IsSubscribed);
         await router.SignalAsync("STOP");
         await simulator.ReadUntilAsync(IsQueued);
         await router.SignalAsync("CONT");
         long start = Stopwatch.GetTimestamp();
-        await WaitForLinesAsync(lines, before);
+        await WaitForLinesAsync(counter, before + Events);
         return Events / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static ChildProgram StartSimulator(string script, string login) =>
         new(ChildProgram.Simulator, "--login", login, "--script", script, "--no-console", "--lang", "en");
 
-    private static async Task WaitForLinesAsync(string path, long from)
+    private static async Task WaitForLinesAsync(LineCounter counter, long count)
     {
         using var timer = new PeriodicTimer(PollInterval);
-        byte[] buffer = new byte[1 << 18];
-        for (int found = 0; found < Events; await timer.WaitForNextTickAsync())
+        while (counter.Count() < count)
         {
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            file.Position = from;
-            for (int read = file.Read(buffer); read > 0; read = file.Read(buffer))
-            {
-                from += read;
-                found += buffer.AsSpan(0, read).Count((byte)'\n');
-            }
+            await timer.WaitForNextTickAsync();
         }
     }
 }
