@@ -2,6 +2,7 @@ using Router.Actors;
 using Router.Actors.Agents;
 using Router.Actors.Deliveries;
 using Router.Actors.Journaling;
+using Router.Actors.OwnEvents;
 using Router.Host.Configuration.Settings;
 using Router.Journal;
 using Router.Journal.InMemory;
@@ -29,7 +30,30 @@ internal static class RouterComposition
             Subscriptions = state.State.Subscriptions,
             StoreSubscriptions = named => Task.Run(() => state.Update(old => old with { Subscriptions = named })),
         }),
-        journal => SinksActor.Props(journal, store));
+        journal => SinksActor.Props(journal, store))
+    {
+        OwnEvents = new OwnEventsDependencies
+        {
+            Language = () => options.Language ?? options.Configuration.LanguageOr(options.SystemLanguage),
+            TimeZone = options.Configuration.Rules.TimeZone,
+            Disk = () => SpaceOf(options.Configuration.DataFolder),
+            OncePer = new OncePerWindow(options.Time),
+        },
+    };
+
+    /// <summary>The room on a folder's disk; <see langword="null"/> when the system does not say.</summary>
+    private static DiskSpace? SpaceOf(string folder)
+    {
+        try
+        {
+            var disk = new DriveInfo(folder);
+            return new DiskSpace(disk.AvailableFreeSpace, disk.TotalSize);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The journal of this process alone: what is undelivered ends with it.</summary>
     public static Task<IJournalStore> JournalInMemory() => Task.FromResult<IJournalStore>(new InMemoryJournalStore());

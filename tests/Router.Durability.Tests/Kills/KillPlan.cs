@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Router.Durability.Tests.Kills;
 
 /// <summary>What a run of kills does.</summary>
@@ -28,5 +30,5 @@ internal sealed record KillPlan
     };
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out int number) && number > 0 ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int number) && number > 0 ? number : otherwise;
 }

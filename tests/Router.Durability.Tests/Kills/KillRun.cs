@@ -89,9 +89,9 @@ internal sealed class KillRun : IAsyncDisposable
         await Eventually.TrueAsync(() => _acknowledged.Count > before, () => $"Nothing is acknowledged. {router.Program.Story()}");
 
         // The moment is the test's random choice, not something that it waits for.
-        await Task.Delay(_plan.Longest * _random.NextDouble());
+        await Task.Delay(_plan.Longest * _random.NextDouble(), TimeProvider.System);
         await router.Program.KillAsync();
-        _deaths.Add(DateTimeOffset.UtcNow);
+        _deaths.Add(TimeProvider.System.GetUtcNow());
         await following;
         _archived.Add(JsonLines.Count(ArchivePath));
         await using IJournalReader journal = await SqliteJournalReader.OpenAsync(JournalPath, CancellationToken.None);

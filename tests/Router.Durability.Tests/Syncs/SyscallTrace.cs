@@ -29,12 +29,12 @@ internal static partial class SyscallTrace
         return calls;
     }
 
-    [GeneratedRegex(@"^(?<thread>\d+) +(?<call>\w+)\(\d+<(?<file>[^>]+)>.* = \d+$")]
+    [GeneratedRegex(@"^(?<thread>\d+) +(?<call>\w+)\(\d+<(?<file>[^>]+)>.* = \d+$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(?<thread>\d+) +(?<call>\w+)\(\d+<(?<file>[^>]+)>.*<unfinished \.\.\.>$")]
+    [GeneratedRegex(@"^(?<thread>\d+) +(?<call>\w+)\(\d+<(?<file>[^>]+)>.*<unfinished \.\.\.>$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Begun();
 
-    [GeneratedRegex(@"^(?<thread>\d+) +<\.\.\. \w+ resumed>.* = \d+$")]
+    [GeneratedRegex(@"^(?<thread>\d+) +<\.\.\. \w+ resumed>.* = \d+$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Resumed();
 }
