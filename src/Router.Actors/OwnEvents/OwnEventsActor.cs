@@ -1,7 +1,7 @@
 using System.Globalization;
 using Akka.Actor;
 using Akka.Event;
-using Router.Actors.Deliveries;
+using Router.Actors.Deliveries.Calls;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Status;

@@ -3,6 +3,7 @@ using Router.Actors.Deliveries;
 using Router.Actors.Deliveries.Calls;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
+using Router.Actors.OwnEvents;
 using Router.Actors.Status;
 using Router.Journal.Progress;
 using Router.Routing.Diagnostics;
@@ -159,6 +160,17 @@ public sealed class SinkActorTests : SinkTestKit
         (await Sink.NextCall()).Deliver();
         await Told(NoticeMessages.SinkDown);
         await Told(NoticeMessages.SinkBack);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_published_with_what_the_event_is_about()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(DeadLetterMade));
+        await Append("a");
+        await Start();
+        (await Sink.NextCall()).Reject("400: no such chat");
+        DeadLetterMade made = await ExpectMsgAsync<DeadLetterMade>();
+        (made.Sink, made.Reason, made.Object).ShouldBe((Name, "400: no such chat", "Call"));
     }
 
     [Fact]

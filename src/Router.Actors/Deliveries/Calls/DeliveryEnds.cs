@@ -1,6 +1,7 @@
 using Router.Actors.Deliveries.Windows;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
+using Router.Actors.OwnEvents;
 using Router.Journal.Progress;
 
 namespace Router.Actors.Deliveries.Calls;
@@ -11,7 +12,7 @@ namespace Router.Actors.Deliveries.Calls;
 /// <param name="window">What the sink has in hand.</param>
 /// <param name="changes">Where attempts are written down.</param>
 /// <param name="counters">Where they are counted.</param>
-/// <param name="publish">Takes notices.</param>
+/// <param name="publish">Takes notices, and each dead letter.</param>
 internal sealed class DeliveryEnds(DeliveryWindow window, PendingProgress changes, SinkCounters counters, Action<object> publish)
 {
     private readonly DeadLetterReport _report = new();
@@ -73,10 +74,13 @@ internal sealed class DeliveryEnds(DeliveryWindow window, PendingProgress change
     private void Bury(PendingDelivery delivery, string reason, in Moment moment)
     {
         counters.Dead++;
+        string sink = moment.Settings.Name;
+        string id = delivery.IdOf(sink);
+        string route = delivery.Record!.Destinations[delivery.Destination].Route;
+        publish(new DeadLetterMade(sink, id, route, reason, delivery.Record.Packet.Object));
         if (_report.Add(reason, moment.Now))
         {
-            string route = delivery.Record!.Destinations[delivery.Destination].Route;
-            publish(new Notice(NoticeMessages.DeadLetter, moment.Settings.Name, delivery.IdOf(moment.Settings.Name), route, reason));
+            publish(new Notice(NoticeMessages.DeadLetter, sink, id, route, reason));
         }
 
         window.Bury(delivery, reason, moment.Now);
