@@ -160,6 +160,18 @@ public sealed class SqliteJournalStore : IJournalStore
         });
     }
 
+    /// <summary>Does something with the writer's connection, in its turn: for tests, which look at it or put it in trouble.</summary>
+    internal Task<T> OnWriterAsync<T>(Func<SqliteConnection, T> work) => _thread.RunAsync(() =>
+    {
+        T result = default!;
+        _writer.Change(session => result = work(session.Tables.Connection));
+        return result;
+    });
+
+    /// <summary>Writes the WAL back as far as that works at once.</summary>
+    /// <returns>How many pages the WAL has, and how many of them are written back.</returns>
+    internal Task<(long Pages, long Done)> CheckpointAsync() => _checkpointer.RunAsync();
+
     private JournalOpening Open(SqliteJournalOptions options, IReadOnlyList<Migration> migrations)
     {
         JournalFiles.CreatePrivate(options.Path);

@@ -76,6 +76,9 @@ internal static class JournalFiles
         {
             Pragmas.Run(connection, WaitForLocks);
             Pragmas.Run(connection, "PRAGMA wal_autocheckpoint = 0");
+
+            // A connection that has not read anything does not know that there is a WAL, and would find nothing to write back.
+            Pragmas.Run(connection, "PRAGMA schema_version");
             return connection;
         }
         catch (JournalException)
