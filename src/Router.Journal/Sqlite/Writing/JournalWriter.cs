@@ -63,6 +63,7 @@ internal sealed class JournalWriter(SqliteJournalOptions options, JournalMark ma
             Change(session => new Appending(session).Append(records, progress));
             checkpointer.Committed(BytesOfCommit + records.Sum(record => (long)record.Size));
             LetGo(records.Count, shed);
+            TryChange(HelpWithCheckpoint);
         }
         else
         {
@@ -99,41 +100,50 @@ internal sealed class JournalWriter(SqliteJournalOptions options, JournalMark ma
     /// <inheritdoc/>
     public void Dispose() => _session?.Dispose();
 
-    /// <summary>One step of retention behind an append that is committed: if it fails, the append has not, and the next one tries again.</summary>
-    private void LetGo(int appended, ShedCounter shed)
+    /// <summary>
+    /// One step of retention behind what is committed: if it fails, the append has not, and the next one tries again. What it shed is
+    /// counted only when it is committed.
+    /// </summary>
+    /// <returns>Whether anything went.</returns>
+    private bool LetGo(int appended, ShedCounter shed)
     {
         var counted = new ShedCounter();
-        try
+        bool isAny = false;
+        if (!TryChange(session => isAny = _retention.Run(session, appended, counted)))
         {
-            Change(session =>
-            {
-                _retention.Run(session, appended, counted);
-                HelpWithCheckpoint(session);
-            });
-        }
-        catch (JournalException)
-        {
-            return;
+            return false;
         }
 
         foreach (ShedDeliveries lost in counted.ToList())
         {
             shed.Add(lost);
         }
+
+        return isAny;
     }
 
     private void TidyUp(ShedCounter shed)
     {
-        Change(session =>
+        for (int i = 0; i < StepsWhenIdle && LetGo(appended: 0, shed); i++)
         {
-            for (int i = 0; i < StepsWhenIdle && _retention.Run(session, appended: 0, shed); i++)
-            {
-                // Each is a transaction of its own.
-            }
+            // Each is a transaction of its own.
+        }
 
-            RecordRetention.GiveBackPages(session);
-        });
+        TryChange(RecordRetention.GiveBackPages);
         checkpointer.Ask();
+    }
+
+    private bool TryChange(Action<WriterSession> work)
+    {
+        try
+        {
+            Change(work);
+            return true;
+        }
+        catch (JournalException)
+        {
+            return false;
+        }
     }
 
     private void HelpWithCheckpoint(WriterSession session)
