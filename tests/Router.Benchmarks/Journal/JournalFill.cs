@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Router.Journal;
 using Router.Journal.Progress;
 using Router.Journal.Records;
 using Router.Journal.Sqlite;
@@ -21,7 +20,7 @@ internal static class JournalFill
     public static async Task<double> RunAsync(string path, int events, bool isSettled)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await using IJournalStore store = await SqliteJournalStore.OpenAsync(
+        await using SqliteJournalStore store = await SqliteJournalStore.OpenAsync(
             new SqliteJournalOptions { Path = path, Keep = new JournalKeep { Size = RoomForAll } }, CancellationToken.None);
         await store.AppendAsync([], [new SinkProgress { Sink = JournalEvents.Sink, Cursor = 0 }], CancellationToken.None);
         double seconds = 0;

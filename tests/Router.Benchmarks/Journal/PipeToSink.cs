@@ -6,7 +6,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Router.Benchmarks.Running;
 using Router.Simulator.Apps;
-using Router.Simulator.Events;
+using Router.Simulator.Samples;
 
 namespace Router.Benchmarks.Journal;
 

@@ -94,7 +94,7 @@ internal sealed class KillRun : IAsyncDisposable
         _deaths.Add(TimeProvider.System.GetUtcNow());
         await following;
         _archived.Add(JsonLines.Count(ArchivePath));
-        await using IJournalReader journal = await SqliteJournalReader.OpenAsync(JournalPath, CancellationToken.None);
+        await using SqliteJournalReader journal = await SqliteJournalReader.OpenAsync(JournalPath, CancellationToken.None);
         foreach ((string sink, List<SavedPlace> places) in _places)
         {
             SinkStanding? standing = await journal.ReadStandingAsync(sink, CancellationToken.None);
@@ -144,7 +144,7 @@ internal sealed class KillRun : IAsyncDisposable
     private async Task<IReadOnlyList<JournaledEvent>> ReadJournalAsync()
     {
         List<JournaledEvent> events = [];
-        await using IJournalReader journal = await SqliteJournalReader.OpenAsync(JournalPath, CancellationToken.None);
+        await using SqliteJournalReader journal = await SqliteJournalReader.OpenAsync(JournalPath, CancellationToken.None);
         long after = 0;
         while (await journal.ReadAsync(after, 1_000, CancellationToken.None) is { Count: > 0 } page)
         {
