@@ -34,21 +34,21 @@ public sealed class DiskTests
 
         int code = await router.Program.WaitForExitAsync();
 
-        code.ShouldBe(1, router.Program.Story());
+        code.ShouldBe(2, router.Program.Story());
         router.Program.Errors.Where(line => line.Length > 0).Count().ShouldBe(1, router.Program.Story());
         router.Program.Errors[0].ShouldContain("[RT", Case.Sensitive, router.Program.Story());
     }
 
     [NeedsToolFact("strace")]
-    public Task A_disk_that_turns_read_only_is_told_and_waited_for() =>
-        SurvivesAsync("pwrite64:error=EROFS", NoticeMessages.JournalReadOnly.Code);
+    public Task A_disk_that_takes_no_writes_any_more_is_told_and_waited_for() =>
+        SurvivesAsync("pwrite64:error=EROFS", NoticeMessages.JournalBroken.Code);
 
     [NeedsToolFact("strace")]
     public Task A_disk_that_fails_to_sync_is_told_and_waited_for() =>
-        SurvivesAsync("fdatasync:error=EIO", NoticeMessages.JournalBroken.Code);
+        SurvivesAsync("fsync,fdatasync:error=EIO", NoticeMessages.JournalBroken.Code);
 
     [NeedsToolFact("strace")]
-    public Task A_slow_disk_makes_events_late_and_loses_none() => SurvivesAsync("fdatasync:delay_enter=200000", expected: null);
+    public Task A_slow_disk_makes_events_late_and_loses_none() => SurvivesAsync("fsync,fdatasync:delay_enter=200000", expected: null);
 
     /// <summary>A fault comes while events are read, and goes again.</summary>
     private static async Task SurvivesAsync(string injection, string? expected)

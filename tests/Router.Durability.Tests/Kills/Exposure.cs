@@ -11,11 +11,17 @@ internal sealed record Exposure
     /// <summary>How many events the app had written that the journal does not have, over all kills.</summary>
     public required int Events { get; init; }
 
-    /// <summary>The age of the youngest of each kill, in milliseconds: how close to the end the journal was.</summary>
+    /// <summary>The age of the youngest of each kill, in milliseconds.</summary>
     public required IReadOnlyList<double> Youngest { get; init; }
 
     /// <summary>The age of the oldest of each kill, in milliseconds: how far the journal was behind the pipe.</summary>
     public required IReadOnlyList<double> Oldest { get; init; }
+
+    /// <summary>
+    /// Events that are missing although a later one of their connection and key is there: these the kill does not explain. Empty when all is
+    /// well.
+    /// </summary>
+    public required IReadOnlyList<string> Holes { get; init; }
 
     /// <summary>Compares what the app wrote with what the journal has.</summary>
     /// <param name="record">The simulator's record.</param>
@@ -24,30 +30,44 @@ internal sealed record Exposure
     public static Exposure Of(SimulatorRecord record, IReadOnlyList<JsonElement> journaled, IReadOnlyList<DateTimeOffset> kills)
     {
         var known = journaled.Select(ComparedEvent.Of).Select(item => item.Key + item.Content).ToHashSet(StringComparer.Ordinal);
-        var missing = record.Told()
-            .Where(line => !known.Contains(Text(line)))
-            .Select(line => line.GetProperty("at").GetDateTimeOffset())
-            .ToList();
-        List<double> youngest = [];
-        List<double> oldest = [];
-        DateTimeOffset before = DateTimeOffset.MinValue;
-        foreach (DateTimeOffset kill in kills)
+        var begun = record.Of("connected").ToDictionary(ConnectionOf, At, StringComparer.Ordinal);
+        var ages = new Dictionary<DateTimeOffset, List<double>>();
+        List<string> holes = [];
+        int events = 0;
+        foreach (IGrouping<string, JsonElement> connection in record.Told().GroupBy(ConnectionOf, StringComparer.Ordinal))
         {
-            double[] ages = [.. missing.Where(at => at > before && at <= kill).Select(at => (kill - at).TotalMilliseconds)];
-            before = kill;
-            if (ages.Length > 0)
+            // The connection ended with the first Router that died after it had begun; the record's own times are a little later.
+            DateTimeOffset kill = kills.FirstOrDefault(item => item > begun[connection.Key]);
+            var missing = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (JsonElement line in connection)
             {
-                youngest.Add(ages.Min());
-                oldest.Add(ages.Max());
+                var told = ComparedEvent.Of(line.GetProperty("event"));
+                if (known.Contains(told.Key + told.Content))
+                {
+                    if (missing.Remove(told.Key, out string? hole))
+                    {
+                        holes.Add($"{connection.Key}: {hole}");
+                    }
+                }
+                else if (SimulatorRecord.OutcomeOf(line) is "sent")
+                {
+                    missing.TryAdd(told.Key, told.Content);
+                    events++;
+                    (ages.TryGetValue(kill, out List<double>? list) ? list : ages[kill] = []).Add(Math.Max(0, (kill - At(line)).TotalMilliseconds));
+                }
             }
         }
 
-        return new Exposure { Events = missing.Count, Youngest = youngest, Oldest = oldest };
+        return new Exposure
+        {
+            Events = events,
+            Youngest = [.. ages.Values.Select(list => list.Min())],
+            Oldest = [.. ages.Values.Select(list => list.Max())],
+            Holes = holes,
+        };
     }
 
-    private static string Text(JsonElement line)
-    {
-        var compared = ComparedEvent.Of(line.GetProperty("event"));
-        return compared.Key + compared.Content;
-    }
+    private static string ConnectionOf(JsonElement line) => $"{line.GetProperty("login").GetString()} {line.GetProperty("connection")}";
+
+    private static DateTimeOffset At(JsonElement line) => line.GetProperty("at").GetDateTimeOffset();
 }

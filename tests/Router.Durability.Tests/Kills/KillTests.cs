@@ -23,6 +23,7 @@ public sealed class KillTests(ITestOutputHelper output)
         output.WriteLine(report.ToString());
         report.Acknowledged.ShouldBeGreaterThan(0);
         report.Broken.ShouldBeEmpty();
+        report.Exposure.Holes.ShouldBeEmpty();
         foreach (DestinationCheck destination in report.Destinations)
         {
             destination.Faults.ShouldBeEmpty(destination.Sink);
