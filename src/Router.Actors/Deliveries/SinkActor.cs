@@ -22,6 +22,7 @@ namespace Router.Actors.Deliveries;
 /// </summary>
 public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnboundedStash
 {
+    private const string DeadlineKey = "deadline";
     private static readonly TimeSpan ReadAgainDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StatusDelay = TimeSpan.FromMilliseconds(200);
 
@@ -262,13 +263,21 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnbounde
         Context.Stop(Self);
     }
 
+    /// <summary>
+    /// Sets the timers: one for the calls, which runs until the first deadline and is not moved when that call ends, and one for all else.
+    /// </summary>
     private void Arm(DateTimeOffset now)
     {
+        if (_desk.FirstDeadline is { } deadline && !Timers.IsTimerActive(DeadlineKey))
+        {
+            Timers.StartSingleTimer(DeadlineKey, Wake.Instance, deadline - now);
+        }
+
         var soonest = new Soonest(now);
         _desk.LookAt(ref soonest);
         soonest.Look(_life.NextWake);
         soonest.Look(_stopBy);
-        if (soonest.At is { } at && (at < _wakesAt || !Timers.IsTimerActive(Wake.Instance)))
+        if (soonest.At is { } at && (at != _wakesAt || !Timers.IsTimerActive(Wake.Instance)))
         {
             _wakesAt = at;
             Timers.StartSingleTimer(Wake.Instance, Wake.Instance, at - now);

@@ -13,7 +13,7 @@ internal struct Soonest(DateTimeOffset now)
     /// <summary>Looks at one more.</summary>
     public void Look(DateTimeOffset? at)
     {
-        if (at > now && at < DateTimeOffset.MaxValue && !(at >= At))
+        if (at > now && !(at >= At))
         {
             At = at;
         }

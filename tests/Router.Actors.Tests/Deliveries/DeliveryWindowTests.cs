@@ -109,6 +109,55 @@ public sealed class DeliveryWindowTests
         Take(9).Select(item => item.Sequence).ShouldBe([1]);
     }
 
+    [Fact]
+    public void A_dead_letter_that_is_requeued_takes_its_place_by_number_behind_what_a_call_has()
+    {
+        Add("a", "a", "a", "a");
+        PendingDelivery first = Take(1).Single();
+        _window.Intake.Requeue(Dead(1), Now);
+        _window.Intake.Requeue(Dead(3), Now);
+        _changes.Take()!.Rows.Select(row => (row.State, row.Attempts, row.Since)).Distinct().ShouldBe([(DeliveryRowState.Waiting, 0, Now)]);
+        Settle(first);
+        _window.EndCall([first]);
+        Sequences(_window.Find("a")!).ShouldBe([1, 2, 3, 3, 4]);
+    }
+
+    [Fact]
+    public void Skipping_leaves_only_what_a_call_has_and_that_is_not_waited_for()
+    {
+        Add("a", "a", "b");
+        PendingDelivery first = Take(1).Single();
+        _window.Skip(10).ShouldBe((2, 2L));
+        (_window.Cursor, _window.Through, _window.Waiting, _window.Idle).ShouldBe((10, 10, 0, 0));
+        first.IsSkipped.ShouldBeTrue();
+        _window.Find("b").ShouldBeNull();
+        Settle(first);
+        _window.EndCall([first]);
+        _window.Find("a").ShouldBeNull();
+        _window.Idle.ShouldBe(0);
+        _window.Intake.Add(new SinkEntry(9, TestEvents.Of("a", Now, "crm")), Now).ShouldBe(0, "a page that was read before comes late");
+    }
+
+    private static IEnumerable<long> Sequences(KeyChain chain)
+    {
+        for (PendingDelivery? item = chain.First; item is not null; item = item.Next)
+        {
+            yield return item.Sequence;
+        }
+    }
+
+    private static DeliveryRow Dead(long sequence) => new()
+    {
+        DeliveryId = "dead-" + sequence,
+        Sequence = sequence,
+        Destination = 1,
+        Key = "a",
+        State = DeliveryRowState.Dead,
+        Attempts = 3,
+        Since = Now.AddDays(-9),
+        Reason = "400",
+    };
+
     private static string IdOf(PendingDelivery delivery) => delivery.IdOf("crm");
 
     private void Add(params string[] keys)

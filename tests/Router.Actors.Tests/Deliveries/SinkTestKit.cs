@@ -130,7 +130,7 @@ public abstract class SinkTestKit : TestKit
     protected async Task<IReadOnlyList<DeliveryRow>> DeadLetters() => await Store.ReadDeadLettersAsync(Name, after: 0, int.MaxValue, default);
 
     /// <summary>Waits until the actors have done what was sent to them so far, however slow the machine is.</summary>
-    private async Task Turn()
+    protected async Task Turn()
     {
         foreach (IActorRef actor in new[] { _sinkActor, Journal })
         {

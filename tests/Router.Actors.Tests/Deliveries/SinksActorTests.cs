@@ -3,6 +3,7 @@ using Router.Actors.Deliveries;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Journal.Progress;
+using Router.Journal.Records;
 
 namespace Router.Actors.Tests.Deliveries;
 
@@ -145,6 +146,74 @@ public sealed class SinksActorTests : SinkTestKit
     {
         _sinks.Tell(new StopSinks(TimeSpan.FromSeconds(10)), TestActor);
         await ExpectMsgAsync<SinksStopped>(Patience);
+    }
+
+    [Fact]
+    public async Task An_orphans_dead_letters_can_be_discarded_and_the_rest_forgotten()
+    {
+        EventRecord dead = TestEvents.Of("a", Now, "old");
+        var row = new DeliveryRow
+        {
+            DeliveryId = "dead", Sequence = 1, Destination = 0, Key = "a", State = DeliveryRowState.Dead, Attempts = 1, Since = Now, Reason = "400",
+        };
+        await Store.AppendAsync([dead, TestEvents.Of("b", Now, "old"), TestEvents.Of("c", Now, "old")], [], default);
+        await Store.AppendAsync([], [new SinkProgress { Sink = "old", Cursor = 1, Rows = [row] }], default);
+        await Use(Settings());
+        await Told(NoticeMessages.SinkOrphaned);
+        _sinks.Tell(new DiscardDeadLetters("old", ["dead", "none"]), TestActor);
+        DeadLettersHandled handled = await ExpectMsgAsync<DeadLettersHandled>(Patience);
+        handled.Count.ShouldBe(1);
+        handled.Unknown.ShouldBe(["none"]);
+        (await Store.ReadStandingAsync("old", default))!.Dead.ShouldBe(0);
+
+        _sinks.Tell(new SkipSink("old"), TestActor);
+        SinkSkipped skipped = await ExpectMsgAsync<SinkSkipped>(Patience);
+        (skipped.IsKnown, skipped.Count).ShouldBe((true, 2));
+        (await Told(NoticeMessages.SinkForgotten)).Arguments.ShouldBe([2L]);
+        (await Store.ReadStandingAsync("old", default)).ShouldBeNull();
+        (await Store.ReadAsync(0, 100, default)).Select(entry => entry.Record).OfType<InterventionRecord>()
+            .Select(item => item.What).ShouldBe(["discard", "forget"]);
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_a_sink_that_nobody_knows_says_so()
+    {
+        await Use(Settings());
+        _sinks.Tell(new SkipSink("nobody"), TestActor);
+        (await ExpectMsgAsync<SinkSkipped>(Patience)).IsKnown.ShouldBeFalse();
+        _sinks.Tell(new RequeueDeadLetters("nobody", ["id"]), TestActor);
+        (await ExpectMsgAsync<DeadLettersHandled>(Patience)).Unknown.ShouldBe(["id"]);
+        _sinks.Tell(new DrainSink("nobody"), TestActor);
+        (await ExpectMsgAsync<SinkAnswer>(Patience)).IsKnown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_thousand_sinks_that_come_and_go_are_each_disposed_once()
+    {
+        List<ScriptedSink> built = [];
+        for (int round = 0; round < 1_000; round++)
+        {
+            var sink = new ScriptedSink();
+            var isBuilt = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await Use(Settings(_ =>
+            {
+                lock (built)
+                {
+                    built.Add(sink);
+                }
+
+                isBuilt.TrySetResult();
+                return sink;
+            }));
+            _sinks.Tell(DropSinks.Instance);
+            await isBuilt.Task.WaitAsync(Patience);
+            await Use();
+            _sinks.Tell(DropSinks.Instance);
+            await sink.Disposed.Task.WaitAsync(Patience);
+        }
+
+        built.Count.ShouldBe(1_000);
+        built.ShouldAllBe(sink => sink.DisposedTimes == 1);
     }
 
     /// <summary>What the SinksActor was told so far has reached its sinks: they hear of it before they hear of a call's end.</summary>

@@ -28,21 +28,23 @@ internal sealed class GatedStore() : DelegatingStore(new InMemoryJournalStore())
     {
         var append = new Append(records, progress);
         _appends.Writer.TryWrite(append);
-        IReadOnlyList<ShedDeliveries> shed = await append.End;
-        return new AppendResult(Interlocked.Add(ref _last, records.Count), shed);
+        AppendResult result = await append.End;
+        return result with { LastSequence = Interlocked.Add(ref _last, records.Count) };
     }
 
     internal sealed class Append(IReadOnlyList<JournalRecord> records, IReadOnlyList<SinkProgress> progress)
     {
-        private readonly TaskCompletionSource<IReadOnlyList<ShedDeliveries>> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<AppendResult> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public IReadOnlyList<JournalRecord> Records { get; } = records;
 
         public IReadOnlyList<SinkProgress> Progress { get; } = progress;
 
-        public Task<IReadOnlyList<ShedDeliveries>> End => _end.Task;
+        public Task<AppendResult> End => _end.Task;
 
-        public void Succeed(params IReadOnlyList<ShedDeliveries> shed) => _end.SetResult(shed);
+        public void Succeed(params IReadOnlyList<ShedDeliveries> shed) => _end.SetResult(new AppendResult(0, shed));
+
+        public void Succeed(JournalLoss loss) => _end.SetResult(new AppendResult(0, [], loss));
 
         public void Fail(Exception cause) => _end.SetException(cause);
     }

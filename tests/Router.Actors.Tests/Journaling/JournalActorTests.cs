@@ -5,6 +5,7 @@ using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Actors.Tests.Deliveries;
+using Router.Journal;
 using Router.Journal.Progress;
 using Router.Journal.Records;
 
@@ -209,6 +210,103 @@ public sealed class JournalActorTests : TestKit
         await ExpectMsgAsync<RecordsAppended>(Patience);
         (await ExpectMsgAsync<JournalStopped>(Patience)).LastSequence.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_full_store_has_progress_written_and_its_records_tried_after_each_and_each_second()
+    {
+        Append(2, bytes: 7);
+        GatedStore.Append first = await _store.NextAppend();
+        _journal.Tell(new SaveProgress(new SinkProgress { Sink = "crm", Cursor = 1 }, AtOnce: true), TestActor);
+        first.Fail(Full());
+        (await Next()).Message.ShouldBe(NoticeMessages.JournalFull);
+        GatedStore.Append progress = await _store.NextAppend();
+        (progress.Records.Count, progress.Progress.Count).ShouldBe((0, 1));
+        progress.Succeed();
+        await ExpectMsgAsync<ProgressSaved>(Patience);
+        GatedStore.Append again = await _store.NextAppend();
+        (again.Records.Count, again.Progress.Count).ShouldBe((2, 0));
+        again.Fail(Full());
+        Append(1, bytes: 9);
+        await Sync();
+        _store.Waiting.ShouldBe(0, "what comes later waits behind it");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        GatedStore.Append last = await _store.NextAppend();
+        last.Records.Count.ShouldBe(2);
+        last.Succeed();
+        (await ExpectMsgAsync<RecordsAppended>(Patience)).Bytes.ShouldBe(7);
+        (await Next()).Message.ShouldBe(NoticeMessages.JournalBack, "it was told to be full once");
+        (await _store.NextAppend()).Records.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_sink_is_forgotten_while_the_store_is_full_and_the_records_are_tried_then()
+    {
+        Append(1);
+        (await _store.NextAppend()).Fail(Full());
+        await Next();
+        _journal.Tell(new ForgetSink("old"), TestActor);
+        (await ExpectMsgAsync<SinkForgotten>(Patience)).Sink.ShouldBe("old");
+        (await _store.NextAppend()).Records.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_status_says_what_kind_of_trouble_there_is()
+    {
+        TestProbe statuses = CreateTestProbe();
+        Sys.EventStream.Subscribe(statuses.Ref, typeof(JournalStatus));
+        Append(1);
+        (await _store.NextAppend()).Fail(Full());
+        await Next();
+        await Sync();
+        Clock.Advance(TimeSpan.FromMilliseconds(200));
+        await statuses.FishForMessageAsync<JournalStatus>(item => item.Fault == JournalFault.Full, Patience);
+    }
+
+    [Fact]
+    public async Task Each_minute_the_store_is_asked_with_nothing_but_not_while_a_batch_fails()
+    {
+        await Sync();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        GatedStore.Append nothing = await _store.NextAppend();
+        (nothing.Records.Count, nothing.Progress.Count).ShouldBe((0, 0));
+        nothing.Succeed();
+        Append(1);
+        (await _store.NextAppend()).Fail(new IOException("gone"));
+        await Next();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        GatedStore.Append again = await _store.NextAppend();
+        again.Records.Count.ShouldBe(1);
+        again.Succeed();
+        (await _store.NextAppend()).Records.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_loss_is_told_as_an_alarm()
+    {
+        Append(1);
+        (await _store.NextAppend()).Succeed(new JournalLoss
+        {
+            Reason = "bad page", SetAsideAs = null, Records = 0, Rows = 0, Sinks = 0, Lost = [], SinksWithoutPlace = [],
+        });
+        (await Next()).Message.ShouldBe(NoticeMessages.JournalLost);
+    }
+
+    [Fact]
+    public async Task A_replay_is_new_for_its_sink_and_neither_read_nor_routed_again()
+    {
+        TestProbe statuses = CreateTestProbe();
+        Sys.EventStream.Subscribe(statuses.Ref, typeof(JournalStatus));
+        _journal.Tell(new FollowJournal("crm"), TestActor);
+        await ExpectMsgAsync<JournalAdvanced>(Patience);
+        _journal.Tell(new AppendRecords([TestEvents.Of("a", Clock.Now, "crm") with { ReplayedAt = Clock.Now }], ActorRefs.Nobody, 0));
+        (await _store.NextAppend()).Succeed();
+        (await ExpectMsgAsync<JournalAdvanced>(Patience)).Added.ShouldBe(1);
+        Clock.Advance(TimeSpan.FromMilliseconds(200));
+        JournalStatus status = await statuses.FishForMessageAsync<JournalStatus>(item => item.LastSequence == 1, Patience);
+        (status.Read, status.Routed, status.Routes.Count).ShouldBe((0, 0, 0));
+    }
+
+    private static JournalException Full() => new(JournalFault.Full, "full");
 
     private void Append(int records, long bytes = 0) => _journal.Tell(
         new AppendRecords([.. Enumerable.Range(0, records).Select(_ => TestEvents.Of("k", Clock.Now))], TestActor, bytes));

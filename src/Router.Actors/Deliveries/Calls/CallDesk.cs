@@ -44,12 +44,14 @@ internal sealed class CallDesk
     /// <summary>When the sink, or the first failing delivery, is tried again.</summary>
     public DateTimeOffset? NextTry => IsDown ? _outage.NextTry : _window.Turns.NextRetry;
 
-    /// <summary>Looks when something is due.</summary>
+    /// <summary>When the first call takes too long; <see langword="null"/> when none runs that could.</summary>
+    public DateTimeOffset? FirstDeadline => _calls.FirstDeadline;
+
+    /// <summary>Looks when something else is due.</summary>
     public void LookAt(ref Soonest soonest)
     {
         soonest.Look(_outage.NextTry);
         soonest.Look(_window.Turns.NextRetry);
-        soonest.Look(_calls.FirstDeadline);
         soonest.Look(_batches.LingersUntil);
         soonest.Look(_ends.TellAt);
     }
@@ -201,7 +203,7 @@ internal sealed class CallDesk
             return null;
         }
 
-        _calls.Start(call, moment.Settings.IsDryRun ? DateTimeOffset.MaxValue : moment.Now + moment.Settings.Timeout);
+        _calls.Start(call, moment.Settings.IsDryRun ? null : moment.Now + moment.Settings.Timeout);
         return call;
     }
 

@@ -26,7 +26,7 @@ internal sealed class RunningCalls
             DateTimeOffset? first = null;
             foreach (SinkCall call in _calls.Values)
             {
-                first = call.Deadline >= first ? first : call.Deadline;
+                first = call.Deadline is { } deadline && !(deadline >= first) ? deadline : first;
             }
 
             return first;
@@ -36,8 +36,8 @@ internal sealed class RunningCalls
     /// <summary>Makes a call, which does not run yet.</summary>
     public SinkCall Make(IReadOnlyList<PendingDelivery> taken) => new(++Last, taken);
 
-    /// <summary>A call runs from now on, up to its deadline.</summary>
-    public void Start(SinkCall call, DateTimeOffset deadline)
+    /// <summary>A call runs from now on, up to its deadline if it has one.</summary>
+    public void Start(SinkCall call, DateTimeOffset? deadline)
     {
         call.Deadline = deadline;
         _calls.Add(call.Number, call);
@@ -53,7 +53,7 @@ internal sealed class RunningCalls
         bool isHung = false;
         foreach (SinkCall call in _calls.Values)
         {
-            if (call.Deadline > now)
+            if (!(call.Deadline <= now))
             {
                 continue;
             }

@@ -19,8 +19,8 @@ internal sealed class SinkCall(int number, IReadOnlyList<PendingDelivery> taken)
 
     public CancellationTokenSource Cancellation { get; } = new();
 
-    /// <summary>When it has taken too long; once it is cancelled, when it counts as hung.</summary>
-    public DateTimeOffset Deadline { get; set; }
+    /// <summary>When it has taken too long; once it is cancelled, when it counts as hung; <see langword="null"/> for a dry run, which ends by itself.</summary>
+    public DateTimeOffset? Deadline { get; set; }
 
     public bool IsCancelled { get; set; }
 }
