@@ -10,10 +10,10 @@ internal sealed class FaultySink(Func<Delivery, DeliveryOutcome?> answer) : ISin
     private readonly Dictionary<string, long> _last = new(StringComparer.Ordinal);
     private readonly HashSet<long> _arrived = [];
     private readonly List<string> _violations = [];
-    private int _silent;
+    private Silence? _silence;
 
-    /// <summary>Whether a call waits for its answer in vain.</summary>
-    public bool IsSilent => Volatile.Read(ref _silent) > 0;
+    /// <summary>The call that waits for its answer in vain; <see langword="null"/> when none does.</summary>
+    public Silence? Silent => Volatile.Read(ref _silence);
 
     public int Arrived
     {
@@ -62,14 +62,16 @@ internal sealed class FaultySink(Func<Delivery, DeliveryOutcome?> answer) : ISin
 
     private async Task BeSilentAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _silent);
+        var silence = new Silence(cancellationToken);
+        Volatile.Write(ref _silence, silence);
         try
         {
             await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         }
         finally
         {
-            Interlocked.Decrement(ref _silent);
+            Volatile.Write(ref _silence, null);
+            silence.End.SetResult();
         }
     }
 
@@ -90,5 +92,14 @@ internal sealed class FaultySink(Func<Delivery, DeliveryOutcome?> answer) : ISin
 
             _last[key] = sequence;
         }
+    }
+
+    /// <summary>A call without an answer.</summary>
+    /// <param name="cancellation">Ends it.</param>
+    internal sealed class Silence(CancellationToken cancellation)
+    {
+        public bool IsCancelled => cancellation.IsCancellationRequested;
+
+        public TaskCompletionSource End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -273,6 +273,7 @@ public sealed class JournalActorTests : TestKit
         Append(1);
         (await _store.NextAppend()).Fail(new IOException("gone"));
         await Next();
+        await Sync();
         Clock.Advance(TimeSpan.FromMinutes(1));
         GatedStore.Append again = await _store.NextAppend();
         again.Records.Count.ShouldBe(1);
