@@ -29,7 +29,12 @@ internal sealed record Exposure
     /// <param name="kills">When each Router was dead.</param>
     public static Exposure Of(SimulatorRecord record, IReadOnlyList<JsonElement> journaled, IReadOnlyList<DateTimeOffset> kills)
     {
-        var known = journaled.Select(ComparedEvent.Of).Select(item => item.Key + item.Content).ToHashSet(StringComparer.Ordinal);
+        // Events can be alike to the second, so those that are there are used up one by one.
+        var known = journaled
+            .DistinctBy(envelope => envelope.GetProperty("id").GetString(), StringComparer.Ordinal)
+            .Select(ComparedEvent.Of)
+            .GroupBy(item => item.Key + item.Content, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var begun = record.Of("connected").ToDictionary(ConnectionOf, At, StringComparer.Ordinal);
         var ages = new Dictionary<DateTimeOffset, List<double>>();
         List<string> holes = [];
@@ -42,8 +47,9 @@ internal sealed record Exposure
             foreach (JsonElement line in connection)
             {
                 var told = ComparedEvent.Of(line.GetProperty("event"));
-                if (known.Contains(told.Key + told.Content))
+                if (known.TryGetValue(told.Key + told.Content, out int count) && count > 0)
                 {
+                    known[told.Key + told.Content] = count - 1;
                     if (missing.Remove(told.Key, out string? hole))
                     {
                         holes.Add($"{connection.Key}: {hole}");
