@@ -44,7 +44,8 @@ internal static class JournalFiles
         {
             Pragmas.Run(connection, WaitForLocks);
 
-            // A new file takes this before anything is in it; to any other it says nothing.
+            // A new file takes these before anything is in it; to any other they say nothing.
+            Pragmas.Run(connection, "PRAGMA page_size = 8192");
             Pragmas.Run(connection, "PRAGMA auto_vacuum = INCREMENTAL");
             Pragmas.Run(connection, "PRAGMA journal_mode = WAL");
             Pragmas.Run(connection, durability == JournalDurability.PowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
