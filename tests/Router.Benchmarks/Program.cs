@@ -6,6 +6,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Router.Benchmarks.Journal;
 using Router.Benchmarks.Running;
 
+if (args is [HostInMemory.Name, { } configuration])
+{
+    await HostInMemory.RunAsync(configuration);
+    return;
+}
+
 Func<TextWriter, Task>? measure = args switch
 {
     [PipeToFile.Name] => PipeToFile.RunAsync,

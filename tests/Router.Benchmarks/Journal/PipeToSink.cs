@@ -146,7 +146,7 @@ internal static class PipeToSink
         private async Task AnswerAsync(HttpListenerContext context)
         {
             using JsonDocument body = await JsonDocument.ParseAsync(context.Request.InputStream);
-            _took(body.RootElement.GetProperty("subject").GetString()!);
+            _took(body.RootElement.GetProperty("data").GetProperty("fields").GetProperty("CallID").GetString()!);
             context.Response.StatusCode = 200;
             context.Response.Close();
         }

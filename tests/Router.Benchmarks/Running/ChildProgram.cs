@@ -6,6 +6,7 @@ namespace Router.Benchmarks.Running;
 internal sealed class ChildProgram : IDisposable
 {
     public const string Host = "router.dll";
+    public const string Benchmarks = "Router.Benchmarks.dll";
     public const string Simulator = "Router.Simulator.dll";
 
     private readonly Task<string> _errors;

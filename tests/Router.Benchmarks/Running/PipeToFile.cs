@@ -4,9 +4,9 @@ using System.Globalization;
 namespace Router.Benchmarks.Running;
 
 /// <summary>
-/// Events a second from the pipe to the lines of the file sink, in a real Router, against a reader that only splits frames. The simulator
-/// is slower than either, so the burst waits in its queue before anything is measured: for that the reader waits, and Router is
-/// halted by a signal. Linux and macOS.
+/// Events a second from the pipe to the lines of the file sink, in a real Router with its journal on the disk, against the same with the
+/// journal in memory and against a reader that only splits frames. The simulator is slower than any of them, so the burst waits in its
+/// queue before anything is measured: for that the reader waits, and Router is halted by a signal. Linux and macOS.
 /// </summary>
 internal static class PipeToFile
 {
@@ -38,34 +38,49 @@ internal static class PipeToFile
               - {{IsQueued}}
               - wait: 10m
             """);
-        string lines = folder.PathOf("events.jsonl");
-        string configuration = folder.Write("router.yaml", $$"""
-            version: 1
-            agents: { logins: [{{folder.Login(2)}}], simulators: true }
-            sinks: { archive: { type: file, path: events.jsonl, rotate: { size: 0 } } }
-            routes: [{ name: everything, to: archive }]
-            """);
-        using var router = new ChildProgram(ChildProgram.Host, "run", "--config", configuration, "--lang", "en");
-        router.ForgetOutput();
-        var ratios = new List<double>();
-        await output.WriteLineAsync("round   frames only, events/s   pipe to file, events/s   ratio");
+        using var durable = Router(folder, "durable", configuration => new ChildProgram(ChildProgram.Host, "run", "--config", configuration, "--lang", "en"));
+        using var inMemory = Router(folder, "memory", configuration => new ChildProgram(ChildProgram.Benchmarks, HostInMemory.Name, configuration));
+        var toFrames = new List<double>();
+        var toMemory = new List<double>();
+        await output.WriteLineAsync("round   frames only, events/s   journal in memory   journal on the disk   ÷ frames   ÷ memory");
         for (int round = 0; round < Rounds; round++)
         {
             double framesOnly = await SplitAsync(script, folder.Login(1));
-            double toFile = await RouteAsync(script, folder.Login(2), router, lines);
+            double memory = await RouteAsync(script, inMemory);
+            double disk = await RouteAsync(script, durable);
 
             bool isWarmUp = round < WarmUps;
             string name = isWarmUp ? "warm-up" : $"{round - WarmUps + 1}";
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{name,-7} {framesOnly,19:N0} {toFile,24:N0} {toFile / framesOnly,12:0.00}"));
+                CultureInfo.InvariantCulture,
+                $"{name,-7} {framesOnly,19:N0} {memory,19:N0} {disk,21:N0} {disk / framesOnly,10:0.00} {disk / memory,10:0.00}"));
             if (!isWarmUp)
             {
-                ratios.Add(toFile / framesOnly);
+                toFrames.Add(disk / framesOnly);
+                toMemory.Add(disk / memory);
             }
         }
 
-        ratios.Sort();
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"median ratio {ratios[ratios.Count / 2]:0.00}"));
+        toFrames.Sort();
+        toMemory.Sort();
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"median of the disk ÷ frames {toFrames[toFrames.Count / 2]:0.00}, ÷ memory {toMemory[toMemory.Count / 2]:0.00}"));
+    }
+
+    /// <summary>A Router with a folder, a login and a file of its own.</summary>
+    private static RoutedFile Router(RunFolder folder, string name, Func<string, ChildProgram> start)
+    {
+        string login = folder.Login(name == "memory" ? 2 : 3);
+        string configuration = folder.Write($"{name}/router.yaml", $$"""
+            version: 1
+            agents: { logins: [{{login}}], simulators: true }
+            sinks: { archive: { type: file, path: events.jsonl, rotate: { size: 0 } } }
+            routes: [{ name: everything, to: archive }]
+            """);
+        ChildProgram program = start(configuration);
+        program.ForgetOutput();
+        return new RoutedFile(program, login, new LineCounter(folder.PathOf($"{name}/events.jsonl")));
     }
 
     private static async Task<double> SplitAsync(string script, string login)
@@ -79,17 +94,16 @@ internal static class PipeToFile
         return Events / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static async Task<double> RouteAsync(string script, string login, ChildProgram router, string lines)
+    private static async Task<double> RouteAsync(string script, RoutedFile router)
     {
-        var counter = new LineCounter(lines);
-        long before = counter.Count();
-        using var simulator = StartSimulator(script, login);
+        long before = router.Lines.Count();
+        using var simulator = StartSimulator(script, router.Login);
         await simulator.ReadUntilAsync(IsSubscribed);
-        await router.SignalAsync("STOP");
+        await router.Program.SignalAsync("STOP");
         await simulator.ReadUntilAsync(IsQueued);
-        await router.SignalAsync("CONT");
+        await router.Program.SignalAsync("CONT");
         long start = Stopwatch.GetTimestamp();
-        await WaitForLinesAsync(counter, before + Events);
+        await WaitForLinesAsync(router.Lines, before + Events);
         return Events / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
@@ -103,5 +117,10 @@ internal static class PipeToFile
         {
             await timer.WaitForNextTickAsync();
         }
+    }
+
+    private sealed record RoutedFile(ChildProgram Program, string Login, LineCounter Lines) : IDisposable
+    {
+        public void Dispose() => Program.Dispose();
     }
 }
