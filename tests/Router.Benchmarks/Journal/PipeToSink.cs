@@ -20,8 +20,8 @@ internal static class PipeToSink
     public const string Name = "pipe-to-sink";
 
     private const int Rate = 1_000;
-    private const int WarmUp = 5_000;
-    private const int Measured = 20_000;
+    private const int WarmUp = 2_000;
+    private const int Measured = 10_000;
 
     public static async Task RunAsync(TextWriter output)
     {
