@@ -2,7 +2,8 @@ namespace Router.Journal.Sqlite.Schema;
 
 /// <summary>
 /// The tables. What steers deliveries can be checked: records, sinks, rows and renames carry a checksum, and each sink's row says how many
-/// pending deliveries, rows and dead letters there are, and what the numbers of the pending ones add up to.
+/// pending deliveries, rows and dead letters there are, and what the numbers of the pending ones add up to; one row says the same of all
+/// records. The text of a version's tables is that version's alone: a file is known by it (see JournalInspection).
 /// </summary>
 internal static class JournalSchema
 {
@@ -36,6 +37,18 @@ internal static class JournalSchema
             row_count INTEGER NOT NULL,
             dead INTEGER NOT NULL,
             state BLOB NOT NULL,
+            checksum INTEGER NOT NULL)
+        """,
+
+        // One row; see JournalTotals.
+        """
+        CREATE TABLE totals (
+            id INTEGER PRIMARY KEY,
+            records INTEGER NOT NULL,
+            sum INTEGER NOT NULL,
+            sinks INTEGER NOT NULL,
+            renames INTEGER NOT NULL,
+            last INTEGER NOT NULL,
             checksum INTEGER NOT NULL)
         """,
 

@@ -21,6 +21,8 @@ internal sealed class JournalTables(SqliteConnection connection) : IDisposable
 
     public RenameTable Renames { get; } = new(connection);
 
+    public TotalsTable Totals { get; } = new(connection);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -31,6 +33,7 @@ internal sealed class JournalTables(SqliteConnection connection) : IDisposable
         Attempts.Dispose();
         Shed.Dispose();
         Renames.Dispose();
+        Totals.Dispose();
         Connection.Dispose();
     }
 }

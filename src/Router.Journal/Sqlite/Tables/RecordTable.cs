@@ -25,14 +25,23 @@ internal sealed class RecordTable(SqliteConnection connection) : IDisposable
         WHERE p.sink = ?1 AND p.sequence > ?2 ORDER BY p.sequence LIMIT ?3
         """);
 
+    /// <summary>By how many records there are more or fewer than before through this connection, and what their numbers add up to.</summary>
+    public (long Records, long Sum) Change { get; private set; }
+
     /// <summary>Adds a record behind all others.</summary>
     public void Insert(long sequence, long written, JournalRecord record)
     {
         RecordCodec.Write(_body, sequence, written, record);
         _insert.Bind(4, _body.Written).Run(sequence, written, (long)RecordCodec.KindOf(record));
+        Change = (Change.Records + 1, unchecked(Change.Sum + sequence));
     }
 
-    public void Delete(long sequence) => _delete.Run(sequence);
+    /// <summary>Takes a record out that is there.</summary>
+    public void Delete(long sequence)
+    {
+        _delete.Run(sequence);
+        Change = (Change.Records - 1, unchecked(Change.Sum - sequence));
+    }
 
     /// <summary>The oldest record's number; <see langword="null"/> when there is none.</summary>
     public long? First() => _first.Find();

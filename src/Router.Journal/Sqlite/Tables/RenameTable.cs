@@ -34,6 +34,32 @@ internal sealed class RenameTable(SqliteConnection connection) : IDisposable
     /// <param name="sequence">The oldest record.</param>
     public void DeleteBefore(long sequence) => _deleteBefore.Run(sequence);
 
+    /// <summary>How many there are.</summary>
+    public long Count() => Which().Count;
+
+    /// <summary>Those that can be read, in order, whatever became of the others.</summary>
+    public List<SinkRename> Inspect()
+    {
+        List<SinkRename> renames = [];
+        try
+        {
+            using StatementRows rows = _all.Query();
+            while (rows.Next())
+            {
+                if (ReadOne(rows) is { } rename)
+                {
+                    renames.Add(rename);
+                }
+            }
+        }
+        catch (JournalException)
+        {
+            // What came before it holds.
+        }
+
+        return renames;
+    }
+
     /// <summary>All of them.</summary>
     /// <exception cref="JournalException">One is damaged.</exception>
     public SinkRenames Read()
@@ -70,21 +96,30 @@ internal sealed class RenameTable(SqliteConnection connection) : IDisposable
         using StatementRows rows = _all.Query();
         while (rows.Next())
         {
-            var others = new HashSet<long>();
-            var input = new BodyReader(rows.Bytes(4));
-            for (long before = 0; !input.IsAtEnd;)
-            {
-                before += input.ReadNumber();
-                others.Add(before);
-            }
-
-            var rename = new SinkRename(rows.Text(0), rows.Text(1), rows.Number(2), rows.Number(3), others);
-            renames.Add(ChecksumOf(rename, rows.Bytes(4)) == rows.Number(5)
-                ? rename
-                : throw SqliteFaults.Damaged(connection, "a change of a sink's name is not as it was written"));
+            renames.Add(ReadOne(rows) ?? throw SqliteFaults.Damaged(connection, "a change of a sink's name is not as it was written"));
         }
 
         return renames;
+    }
+
+    /// <summary>The change of a name in a row; <see langword="null"/> when it is not as it was written.</summary>
+    private static SinkRename? ReadOne(in StatementRows rows)
+    {
+        var others = new HashSet<long>();
+        var rename = new SinkRename(rows.Text(0), rows.Text(1), rows.Number(2), rows.Number(3), others);
+        if (ChecksumOf(rename, rows.Bytes(4)) != rows.Number(5))
+        {
+            return null;
+        }
+
+        var input = new BodyReader(rows.Bytes(4));
+        for (long before = 0; !input.IsAtEnd;)
+        {
+            before += input.ReadNumber();
+            others.Add(before);
+        }
+
+        return rename;
     }
 
     private static long ChecksumOf(SinkRename rename, ReadOnlySpan<byte> others) =>

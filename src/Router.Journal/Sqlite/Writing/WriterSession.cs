@@ -21,10 +21,13 @@ internal sealed class WriterSession : IDisposable
         _freePages = new Statement(tables.Connection, "PRAGMA freelist_count");
         _pageSize = Pragmas.Run(tables.Connection, "PRAGMA page_size") ?? 0;
         (long last, LastWritten) = tables.Records.Last();
-        last = Math.Max(last, atLeast);
+        _totals = tables.Totals.Read();
+        last = Math.Max(Math.Max(last, atLeast), _totals.Last);
         View = new JournalView(
             last, JournalTail.Behind(last), tables.Sinks.ReadAll().ToDictionary(sink => sink.Name, StringComparer.Ordinal));
     }
+
+    private JournalTotals _totals;
 
     public JournalTables Tables { get; }
 
@@ -51,14 +54,25 @@ internal sealed class WriterSession : IDisposable
     public void Write(Func<SinkBook, (JournalView View, long LastWritten)> work)
     {
         (JournalView View, long LastWritten) written = (View, LastWritten);
+        JournalTotals totals = _totals;
+        (long Records, long Sum) before = Tables.Records.Change;
         Transactions.Write(Tables.Connection, () =>
         {
             var sinks = new SinkBook(View.Sinks);
             written = work(sinks);
             sinks.Save(Tables.Sinks);
             written.View = written.View with { Sinks = sinks.Sinks };
+            (long Records, long Sum) after = Tables.Records.Change;
+            totals = new JournalTotals(
+                totals.Records + after.Records - before.Records,
+                unchecked(totals.Sum + after.Sum - before.Sum),
+                sinks.Sinks.Count,
+                Tables.Renames.Count(),
+                written.View.Last);
+            Tables.Totals.Put(totals);
         });
         (View, LastWritten) = written;
+        _totals = totals;
     }
 
     /// <inheritdoc/>
