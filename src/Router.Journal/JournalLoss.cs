@@ -18,6 +18,9 @@ public sealed record JournalLoss
     /// <summary>How many rows, dead letters among them, were carried over.</summary>
     public required long Rows { get; init; }
 
+    /// <summary>How many rows of which sinks could not be carried over; what they were about is in the old file.</summary>
+    public IReadOnlyDictionary<string, long> RowsLost { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>How many sinks kept their progress.</summary>
     public required int Sinks { get; init; }
 
@@ -26,4 +29,7 @@ public sealed record JournalLoss
 
     /// <summary>The sinks whose place is not known any more: they go on at the end of the journal.</summary>
     public required IReadOnlyList<string> SinksWithoutPlace { get; init; }
+
+    /// <summary>The sinks that go on from where they stood some time before: some deliveries come again, and their own state is gone.</summary>
+    public IReadOnlyList<string> SinksSetBack { get; init; } = [];
 }

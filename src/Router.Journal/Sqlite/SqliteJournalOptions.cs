@@ -1,3 +1,5 @@
+using Router.Journal.StateFiles;
+
 namespace Router.Journal.Sqlite;
 
 /// <summary>Where a journal in SQLite lies and what it promises.</summary>
@@ -14,6 +16,9 @@ public sealed record SqliteJournalOptions
 
     /// <summary>What happens when it is full and nothing is settled; default <see cref="WhenFull.Shed"/>.</summary>
     public WhenFull WhenFull { get; init; } = WhenFull.Shed;
+
+    /// <summary>Where the highest number and the sinks' places are kept beside the journal, for the day on which it cannot be read; as a rule there is one.</summary>
+    public StateFile? State { get; init; }
 
     /// <summary>Tells the time, for retention by age.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

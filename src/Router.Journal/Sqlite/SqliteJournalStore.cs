@@ -4,6 +4,7 @@ using Router.Journal.Records;
 using Router.Journal.Sqlite.Checkpoints;
 using Router.Journal.Sqlite.Files;
 using Router.Journal.Sqlite.Reading;
+using Router.Journal.Sqlite.Recovery;
 using Router.Journal.Sqlite.Schema;
 using Router.Journal.Sqlite.Writing;
 
@@ -19,15 +20,18 @@ public sealed class SqliteJournalStore : IJournalStore
     private readonly Checkpointer _checkpointer;
     private readonly JournalWriter _writer;
     private readonly JournalMark _mark;
+    private readonly JournalRecovery _recovery;
     private readonly ReaderPool _readers;
     private bool _isDisposed;
 
-    private SqliteJournalStore(SqliteJournalOptions options, JournalMark mark)
+    private SqliteJournalStore(SqliteJournalOptions options, JournalMark mark, JournalRecovery recovery)
     {
         _mark = mark;
         _checkpointer = new Checkpointer(options.Path);
-        _writer = new JournalWriter(options, mark, _checkpointer);
-        _readers = new ReaderPool(options.Path);
+        _recovery = recovery;
+        _readers = new ReaderPool(options.Path, damage => _writer!.Suspect(damage));
+        _writer = new JournalWriter(
+            options, mark, _checkpointer, recovery, new StateKeeper(options.State, options.Time), work => _readers.Without(work));
     }
 
     /// <summary>What opening it found, for people to be told.</summary>
@@ -38,20 +42,20 @@ public sealed class SqliteJournalStore : IJournalStore
 
     /// <summary>Opens a journal, and makes one if there is none. Its folder must be there, and one Router at a time may have it open.</summary>
     /// <exception cref="JournalException">
-    /// It cannot be opened or written, is damaged (<see cref="JournalFault.Damaged"/>), or was written by a newer Router
+    /// It cannot be opened or written, is damaged and cannot be set aside (<see cref="JournalFault.Damaged"/>), or was written by a newer Router
     /// (<see cref="JournalFault.NewerVersion"/>).
     /// </exception>
     public static Task<SqliteJournalStore> OpenAsync(SqliteJournalOptions options, CancellationToken cancellationToken) =>
         OpenAsync(options, JournalSchema.Migrations, cancellationToken);
 
-    /// <summary>The same with other versions of the tables.</summary>
+    /// <summary>The same with other versions of the tables, and somebody who hears of each step of a recovery.</summary>
     internal static async Task<SqliteJournalStore> OpenAsync(
-        SqliteJournalOptions options, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+        SqliteJournalOptions options, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken, Action<string>? onStep = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
         var mark = JournalMark.Open(options.Path);
-        var store = new SqliteJournalStore(options, mark);
+        var store = new SqliteJournalStore(options, mark, new JournalRecovery(options, migrations, onStep));
         try
         {
             store.Opening = await store._thread.RunAsync(() => store.Open(options, migrations));
@@ -174,12 +178,37 @@ public sealed class SqliteJournalStore : IJournalStore
 
     private JournalOpening Open(SqliteJournalOptions options, IReadOnlyList<Migration> migrations)
     {
+        JournalLoss? untold = _recovery.Resume();
+        var known = new SalvageKnowledge
+        {
+            Last = Math.Max(_mark.Sequence, options.State?.State.Sequence ?? 0),
+            IsLastSure = _mark.IsSure,
+            IsExpected = JournalInspection.IsThere(options.Path) || _mark.IsDamaged || _mark.Sequence > 0 || options.State is { State.Sequence: > 0 } or { State.Cursors.Count: > 0 } or { SetAside: not null },
+            Cursors = options.State?.State.Cursors ?? new Dictionary<string, long>(StringComparer.Ordinal),
+        };
+        try
+        {
+            JournalOpening opening = Begin(options, migrations, known);
+            return opening with { Loss = opening.Loss ?? untold };
+        }
+        catch (JournalException damage) when (damage.Fault == JournalFault.Damaged)
+        {
+            JournalLoss loss = _recovery.Run(damage.Message, known, open: null, release: () => { });
+            return Begin(options, migrations, known with { Last = 0, IsLastSure = true, IsExpected = false }) with { Loss = loss };
+        }
+    }
+
+    private JournalOpening Begin(SqliteJournalOptions options, IReadOnlyList<Migration> migrations, SalvageKnowledge known)
+    {
+        JournalInspection.RequireFile(options.Path, known.IsExpected);
         JournalFiles.CreatePrivate(options.Path);
         SqliteConnection connection = JournalFiles.OpenForWriting(options.Path, options.Durability);
         try
         {
+            JournalInspection.RequireTables(connection, migrations);
             string? copy = Migrator.Migrate(connection, options.Path, migrations, options.Time.GetUtcNow());
-            return new JournalOpening(copy, _writer.Open(connection));
+            JournalInspection.Check(connection, JournalInspection.IsSmall(options.Path));
+            return new JournalOpening(copy, _writer.Open(connection, known));
         }
         catch (JournalException)
         {

@@ -146,10 +146,16 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_journal_is_refused()
+    public async Task What_is_no_journal_is_set_aside_or_refused_and_never_changed()
     {
-        await File.WriteAllTextAsync(_folder.Journal, string.Concat(Enumerable.Repeat("not a database ", 1000)));
-        (await Should.ThrowAsync<JournalException>(_folder.OpenAsync)).Fault.ShouldBe(JournalFault.Damaged);
+        string text = string.Concat(Enumerable.Repeat("not a database ", 1000));
+        await File.WriteAllTextAsync(_folder.Journal, text);
+        await using (SqliteJournalStore store = await _folder.OpenAsync())
+        {
+            string aside = store.Opening.Loss.ShouldNotBeNull().SetAsideAs.ShouldNotBeNull();
+            (await File.ReadAllTextAsync(aside)).ShouldBe(text);
+        }
+
         File.Delete(_folder.Journal);
         Sql.Run(_folder.Journal, "CREATE TABLE somebody_elses (id INTEGER)");
         (await Should.ThrowAsync<JournalException>(_folder.OpenAsync)).Message.ShouldBe("journal.db is not a journal of Router");

@@ -37,6 +37,14 @@ internal sealed class Checkpointer(string path) : IDisposable
     /// <returns>How many pages the WAL has, and how many of them are written back.</returns>
     public Task<(long Pages, long Done)> RunAsync() => _thread.RunAsync(Run);
 
+    /// <summary>Closes the file; the next checkpoint opens it again.</summary>
+    public void Release() => _thread.RunAsync(() =>
+    {
+        _connection?.Dispose();
+        _connection = null;
+        return true;
+    }).GetAwaiter().GetResult();
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Router.Journal.Sqlite.Statements;
+using SQLitePCL;
 
 namespace Router.Journal.Sqlite.Files;
 
@@ -50,6 +52,9 @@ internal static class JournalFiles
             Pragmas.Run(connection, "PRAGMA journal_mode = WAL");
             Pragmas.Run(connection, durability == JournalDurability.PowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
 
+            // Until the file is known to be whole, closing it must not change it.
+            KeepWal(connection, isKept: true);
+
             // The checkpointer does that, on a thread of its own.
             Pragmas.Run(connection, "PRAGMA wal_autocheckpoint = 0");
             Pragmas.Run(connection, "PRAGMA cache_size = -16384");
@@ -70,6 +75,31 @@ internal static class JournalFiles
     /// <exception cref="JournalException">It cannot be opened.</exception>
     public static SqliteConnection OpenForCheckpoints(string path) => OpenPlain(path, SqliteOpenMode.ReadWrite);
 
+    /// <summary>A connection for filling a new file, with nothing beside it once it is closed.</summary>
+    /// <exception cref="JournalException">It cannot be opened.</exception>
+    public static SqliteConnection OpenForRecovery(string path)
+    {
+        SqliteConnection connection = OpenPlain(path, SqliteOpenMode.ReadWrite);
+        Pragmas.Run(connection, "PRAGMA auto_vacuum = INCREMENTAL");
+        Pragmas.Run(connection, "PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    /// <summary>Whether the WAL stays as it is when the last connection is closed; otherwise it is written back and removed.</summary>
+    public static void KeepWal(SqliteConnection connection, bool isKept) =>
+        raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isKept ? 1 : 0, out _);
+
+    /// <summary>Whether the file is not at its place any more. Where files in use cannot be deleted, it always is.</summary>
+    public static bool IsGone(SqliteConnection connection, string path) =>
+        sqlite3_file_control(connection.Handle!.DangerousGetHandle(), "main", FileHasMoved, out int hasMoved) != raw.SQLITE_OK || hasMoved != 0
+        || !File.Exists(path + "-wal") || !File.Exists(path + "-shm");
+
+    private const int FileHasMoved = 20;
+
+    [DllImport("e_sqlite3", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int sqlite3_file_control(nint connection, string database, int operation, out int answer);
+
     private static SqliteConnection OpenPlain(string path, SqliteOpenMode mode)
     {
         SqliteConnection connection = Open(path, mode);
@@ -77,6 +107,7 @@ internal static class JournalFiles
         {
             Pragmas.Run(connection, WaitForLocks);
             Pragmas.Run(connection, "PRAGMA wal_autocheckpoint = 0");
+            KeepWal(connection, isKept: true);
 
             // A connection that has not read anything does not know that there is a WAL, and would find nothing to write back.
             Pragmas.Run(connection, "PRAGMA schema_version");

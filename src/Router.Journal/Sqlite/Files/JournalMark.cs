@@ -16,20 +16,29 @@ internal sealed class JournalMark : IDisposable
     private const int ChecksumAt = 8;
 
     private readonly SafeFileHandle _file;
+    private readonly long _length;
     private readonly byte[] _slot = new byte[SlotSize];
     private int _next;
 
     private JournalMark(SafeFileHandle file)
     {
         _file = file;
+        _length = RandomAccess.GetLength(file);
         long first = Read(file, 0);
         long second = Read(file, 1);
-        Sequence = Math.Max(first, second);
+        IsSure = first >= 0 && second >= 0 && _length == 2 * SlotSize;
+        Sequence = Math.Max(0, Math.Max(first, second));
         _next = first >= second ? 1 : 0;
     }
 
     /// <summary>The number; 0 when nothing was ever written, or nothing readable.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>Whether both slots were as they were written; otherwise the number may be too low.</summary>
+    public bool IsSure { get; }
+
+    /// <summary>Whether there is something in it that is not as it was written.</summary>
+    public bool IsDamaged => !IsSure && _length > 0;
 
     /// <summary>Where the mark of a journal lies.</summary>
     public static string PathOf(string journal) => Path.ChangeExtension(journal, ".mark");
@@ -56,7 +65,7 @@ internal sealed class JournalMark : IDisposable
         try
         {
             using SafeFileHandle file = File.OpenHandle(PathOf(journal), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return Math.Max(Read(file, 0), Read(file, 1));
+            return Math.Max(0, Math.Max(Read(file, 0), Read(file, 1)));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -67,11 +76,25 @@ internal sealed class JournalMark : IDisposable
     /// <summary>Writes a higher number.</summary>
     public void Write(long sequence)
     {
-        if (sequence <= Sequence)
+        if (sequence > Sequence)
         {
-            return;
+            Put(sequence);
         }
+    }
 
+    /// <summary>Writes both slots, whatever they held.</summary>
+    public void WriteAll(long sequence)
+    {
+        RandomAccess.SetLength(_file, 2 * SlotSize);
+        Put(sequence);
+        Put(sequence);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private void Put(long sequence)
+    {
         BinaryPrimitives.WriteInt64LittleEndian(_slot, sequence);
         BinaryPrimitives.WriteUInt32LittleEndian(_slot.AsSpan(ChecksumAt), Checksum.Start().Add(sequence).Value);
         try
@@ -88,18 +111,16 @@ internal sealed class JournalMark : IDisposable
         Sequence = sequence;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
+    /// <summary>The number in a slot; -1 when it is not as it was written.</summary>
     private static long Read(SafeFileHandle file, int slot)
     {
         Span<byte> bytes = stackalloc byte[SlotSize];
         if (RandomAccess.Read(file, bytes, slot * SlotSize) < SlotSize)
         {
-            return 0;
+            return -1;
         }
 
         long sequence = BinaryPrimitives.ReadInt64LittleEndian(bytes);
-        return sequence > 0 && BinaryPrimitives.ReadUInt32LittleEndian(bytes[ChecksumAt..]) == Checksum.Start().Add(sequence).Value ? sequence : 0;
+        return sequence >= 0 && BinaryPrimitives.ReadUInt32LittleEndian(bytes[ChecksumAt..]) == Checksum.Start().Add(sequence).Value ? sequence : -1;
     }
 }

@@ -8,7 +8,9 @@ namespace Router.Journal.Sqlite.Reading;
 /// A few connections for reading. A read takes one, and blocks a thread of the pool and never its caller; who comes when all are taken
 /// waits for one.
 /// </summary>
-internal sealed class ReaderPool(string path) : IAsyncDisposable
+/// <param name="path">The journal's file.</param>
+/// <param name="onDamage">Hears of what a read found damaged.</param>
+internal sealed class ReaderPool(string path, Action<JournalException>? onDamage = null) : IAsyncDisposable
 {
     private const int Most = 4;
 
@@ -32,6 +34,25 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
         }
     }
 
+    /// <summary>Does something while nothing is read and no connection is open.</summary>
+    public void Without(Action work)
+    {
+        for (int i = 0; i < Most; i++)
+        {
+            _free.Wait();
+        }
+
+        try
+        {
+            Close();
+            work();
+        }
+        finally
+        {
+            _free.Release(Most);
+        }
+    }
+
     /// <summary>Waits for the reads that run, and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -41,13 +62,17 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
             await _free.WaitAsync();
         }
 
-        foreach (JournalTables tables in _idle)
+        Close();
+        _free.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Close()
+    {
+        while (_idle.TryTake(out JournalTables? tables))
         {
             tables.Dispose();
         }
-
-        _free.Dispose();
-        _stop.Dispose();
     }
 
     private T Read<T>(Func<JournalQueries, T> query)
@@ -63,10 +88,15 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
             _idle.Add(tables);
             return answer;
         }
-        catch
+        catch (Exception cause)
         {
             // It may be the connection's: the next read opens another one.
             tables.Dispose();
+            if (cause is JournalException { Fault: JournalFault.Damaged } damage)
+            {
+                onDamage?.Invoke(damage);
+            }
+
             throw;
         }
     }

@@ -26,6 +26,13 @@ internal sealed class JournalTables(SqliteConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        DisposeStatements();
+        Connection.Dispose();
+    }
+
+    /// <summary>Gives the connection back.</summary>
+    public void DisposeStatements()
+    {
         Records.Dispose();
         Sinks.Dispose();
         Pending.Dispose();
@@ -34,6 +41,5 @@ internal sealed class JournalTables(SqliteConnection connection) : IDisposable
         Shed.Dispose();
         Renames.Dispose();
         Totals.Dispose();
-        Connection.Dispose();
     }
 }

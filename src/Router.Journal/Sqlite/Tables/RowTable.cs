@@ -24,6 +24,8 @@ internal sealed class RowTable(SqliteConnection connection) : IDisposable
     private readonly Statement _deleteSink = new(connection, "DELETE FROM rows WHERE sink = ?1");
     private readonly Statement _ofSink = new(connection, $"SELECT {Columns} FROM rows WHERE sink = ?1 ORDER BY sequence, destination");
     private readonly Statement _ofEvent = new(connection, $"SELECT {Columns} FROM rows WHERE sequence = ?1 ORDER BY sink, destination");
+    private readonly Statement _byId = new(connection, $"SELECT {Columns} FROM rows WHERE id = ?1");
+    private readonly Statement _nextId = new(connection, "SELECT id FROM rows WHERE id > ?1 ORDER BY id LIMIT 1");
     private readonly Statement _has = new(connection, "SELECT 1 FROM rows WHERE sequence = ?1 LIMIT 1");
     private readonly Statement _inState = new(
         connection, $"SELECT {Columns} FROM rows WHERE sink = ?1 AND state = ?2 AND sequence > ?3 ORDER BY sequence, destination");
@@ -88,6 +90,17 @@ internal sealed class RowTable(SqliteConnection connection) : IDisposable
         return found;
     }
 
+    /// <summary>The first row's own number behind another; <see langword="null"/> when there is none.</summary>
+    public long? NextId(long after) => _nextId.Find(after);
+
+    /// <summary>A row by its own number, with its sink's id.</summary>
+    /// <exception cref="JournalException">It is damaged.</exception>
+    public (long Sink, DeliveryRow Row)? FindById(long id)
+    {
+        using StatementRows rows = _byId.Query(id);
+        return rows.Next() ? Read(rows) : null;
+    }
+
     /// <summary>Whether an event has a row.</summary>
     public bool HasEvent(long sequence) => _has.Find(sequence) is not null;
 
@@ -107,7 +120,7 @@ internal sealed class RowTable(SqliteConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (Statement statement in (ReadOnlySpan<Statement>)[_put, _find, _delete, _deleteSink, _ofSink, _ofEvent, _has, _inState])
+        foreach (Statement statement in (ReadOnlySpan<Statement>)[_put, _find, _delete, _deleteSink, _ofSink, _ofEvent, _byId, _nextId, _has, _inState])
         {
             statement.Dispose();
         }

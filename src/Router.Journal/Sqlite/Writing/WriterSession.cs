@@ -10,6 +10,7 @@ internal sealed class WriterSession : IDisposable
     private readonly Statement _pages;
     private readonly Statement _freePages;
     private readonly long _pageSize;
+    private JournalTotals _totals;
 
     /// <summary>A session on an open connection, which it owns.</summary>
     /// <param name="tables">The tables.</param>
@@ -26,8 +27,6 @@ internal sealed class WriterSession : IDisposable
         View = new JournalView(
             last, JournalTail.Behind(last), tables.Sinks.ReadAll().ToDictionary(sink => sink.Name, StringComparer.Ordinal));
     }
-
-    private JournalTotals _totals;
 
     public JournalTables Tables { get; }
 
@@ -48,6 +47,9 @@ internal sealed class WriterSession : IDisposable
 
     /// <summary>From this number on, something may be settled now.</summary>
     public void MaySettle(long sequence) => UnsettledThrough = Math.Min(UnsettledThrough, sequence - 1);
+
+    /// <summary>Goes on behind a number, though there are no records up to it.</summary>
+    public void PassOver(long last) => Write(_ => (View with { Last = last, Tail = JournalTail.Behind(last) }, LastWritten));
 
     /// <summary>Does something in one transaction; when it throws, nothing of it happened.</summary>
     /// <param name="work">Changes the tables and the sinks, and returns what is committed with that.</param>
