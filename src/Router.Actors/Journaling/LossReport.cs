@@ -6,7 +6,7 @@ using Router.Routing.Diagnostics;
 namespace Router.Actors.Journaling;
 
 /// <summary>Says in one line what became of a damaged journal.</summary>
-internal static class LossReport
+public static class LossReport
 {
     private const int MostRanges = 5;
     private static readonly Bilingual None = new("нет", "none");

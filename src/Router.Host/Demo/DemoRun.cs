@@ -155,7 +155,7 @@ internal sealed class DemoRun
         Pipes = () => new DemoPipes(AgentPipes.OfThisMachine()),
 
         // What an earlier demo left undelivered would be told in the middle of this one.
-        Journal = _ => RouterComposition.JournalInMemory(),
+        Journal = (_, _) => RouterComposition.JournalInMemory(),
         Listeners = system => system.ActorOf(ListenerActor.Props(_watch.Hear, DemoWatch.Types), "demo"),
     };
 

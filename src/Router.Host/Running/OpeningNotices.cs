@@ -1,8 +1,8 @@
+using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Journal;
 using Router.Journal.Sqlite;
 using Router.Journal.StateFiles;
-using Router.Routing.Diagnostics;
 
 namespace Router.Host.Running;
 
@@ -29,22 +29,7 @@ internal static class OpeningNotices
 
         if (opening.Loss is { } loss)
         {
-            yield return Of(loss);
+            yield return LossReport.Of(loss);
         }
-    }
-
-    private static Notice Of(JournalLoss loss)
-    {
-        string numbers = string.Join(", ", loss.Lost.Select(range => $"{range.From}–{range.Through}"));
-        string sinks = string.Join(", ", loss.SinksWithoutPlace);
-        return new Notice(
-            RunMessages.JournalLost,
-            Subject: null,
-            loss.Reason,
-            loss.SetAsideAs is { } aside ? new Bilingual($"прежний файл отложен как {aside}", $"the old file is kept as {aside}") : new Bilingual("прежнего файла нет", "the old file is gone"),
-            loss.Records,
-            loss.Rows,
-            numbers.Length == 0 ? new Bilingual("нет", "none") : numbers,
-            sinks.Length == 0 ? new Bilingual("нет", "none") : sinks);
     }
 }

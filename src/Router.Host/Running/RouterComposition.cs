@@ -60,8 +60,9 @@ internal static class RouterComposition
 
     /// <summary>The journal that the configuration asks for; a dry run has one of its own, so that it takes nothing from the real one.</summary>
     /// <param name="options">How Router was started.</param>
+    /// <param name="state">What Router knows beside the journal; it keeps the sinks' places for the day when the journal is damaged.</param>
     /// <exception cref="JournalException">It cannot be opened.</exception>
-    public static async Task<IJournalStore> OpenJournalAsync(RouterHostOptions options)
+    public static async Task<IJournalStore> OpenJournalAsync(RouterHostOptions options, StateFile state)
     {
         if (options.IsDryRun)
         {
@@ -77,6 +78,7 @@ internal static class RouterComposition
                 Keep = new JournalKeep { Days = settings.Keep.Days, Size = settings.Keep.Size },
                 WhenFull = settings.WhenFull,
                 Time = options.Time,
+                State = state,
             },
             CancellationToken.None);
     }

@@ -101,7 +101,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
         RouterLog log = OpenLog(configuration);
         AtEnd(log);
         StateFile state = OpenState(configuration);
-        IJournalStore journal = await OpenJournalAsync(configuration);
+        IJournalStore journal = await OpenJournalAsync(configuration, state);
         AtEnd(journal);
         IHost host = await StartActorsAsync(RouterComposition.PartsOf(_options, journal, state), log.Factory, cancellationToken);
         ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
@@ -153,11 +153,11 @@ internal sealed partial class RouterHost : IAsyncDisposable
         }
     }
 
-    private async Task<IJournalStore> OpenJournalAsync(LoadedConfiguration configuration)
+    private async Task<IJournalStore> OpenJournalAsync(LoadedConfiguration configuration, StateFile state)
     {
         try
         {
-            return await _options.Journal(_options);
+            return await _options.Journal(_options, state);
         }
         catch (JournalException exception)
         {

@@ -3,6 +3,7 @@ using Router.Actors.Agents.Pipes;
 using Router.Host.Configuration;
 using Router.Host.Logging;
 using Router.Journal;
+using Router.Journal.StateFiles;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.Running;
@@ -40,8 +41,8 @@ internal sealed record RouterHostOptions
     /// <summary>Makes the source of events.</summary>
     public Func<IAgentPipes> Pipes { get; init; } = AgentPipes.OfThisMachine;
 
-    /// <summary>Opens the journal.</summary>
-    public Func<RouterHostOptions, Task<IJournalStore>> Journal { get; init; } = RouterComposition.OpenJournalAsync;
+    /// <summary>Opens the journal, given what Router knows beside it.</summary>
+    public Func<RouterHostOptions, StateFile, Task<IJournalStore>> Journal { get; init; } = RouterComposition.OpenJournalAsync;
 
     /// <summary>Starts actors beside Router's before it does anything, so that they hear all of it.</summary>
     public Action<ActorSystem> Listeners { get; init; } = _ => { };

@@ -89,12 +89,6 @@ internal static class RunMessages
         "журнал переведён в формат этой версии; каким он был, остался в $1",
         "the journal was converted to this version's format; as it was, it is kept in $1");
 
-    /// <summary>A journal that could not be read whole.</summary>
-    public static Message JournalLost { get; } = Error(
-        "RT667",
-        "журнал повреждён ($1), начат новый; $2. Перенесено записей $3, недоставленных $4; могли пропасть номера: $5; приёмники, чьё место неизвестно, идут с конца: $6",
-        "the journal is damaged ($1), a new one was begun; $2. Carried over: $3 records, $4 undelivered; numbers that may be lost: $5; sinks whose place is not known go on at the end: $6");
-
     /// <summary>A newer Router's journal.</summary>
     public static Message JournalNewer { get; } = Error(
         "RT668",

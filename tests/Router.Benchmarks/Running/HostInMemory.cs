@@ -23,7 +23,7 @@ internal static class HostInMemory
                 Configuration = loaded.Configuration ?? throw new InvalidOperationException(string.Join('\n', loaded.Diagnostics)),
                 Loader = loader,
                 ShownAs = configurationPath,
-                Journal = _ => RouterComposition.JournalInMemory(),
+                Journal = (_, _) => RouterComposition.JournalInMemory(),
             },
             CancellationToken.None);
         var end = new TaskCompletionSource();

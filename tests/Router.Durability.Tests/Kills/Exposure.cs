@@ -19,7 +19,7 @@ internal sealed record Exposure
 
     /// <summary>
     /// Events that are missing although a later one of their connection and key is there: these the kill does not explain. Empty when all is
-    /// well.
+    /// well. Of events that are alike to the second (statuses) nobody can say which of them is there; they are not judged.
     /// </summary>
     public required IReadOnlyList<string> Holes { get; init; }
 
@@ -35,6 +35,12 @@ internal sealed record Exposure
             .Select(ComparedEvent.Of)
             .GroupBy(item => item.Key + item.Content, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var unique = record.Told()
+            .Select(line => ComparedEvent.Of(line.GetProperty("event")))
+            .GroupBy(item => item.Key + item.Content, StringComparer.Ordinal)
+            .Where(group => group.Count() == 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var begun = record.Of("connected").ToDictionary(ConnectionOf, At, StringComparer.Ordinal);
         var ages = new Dictionary<DateTimeOffset, List<double>>();
         List<string> holes = [];
@@ -50,14 +56,18 @@ internal sealed record Exposure
                 if (known.TryGetValue(told.Key + told.Content, out int count) && count > 0)
                 {
                     known[told.Key + told.Content] = count - 1;
-                    if (missing.Remove(told.Key, out string? hole))
+                    if (unique.Contains(told.Key + told.Content) && missing.Remove(told.Key, out string? hole))
                     {
                         holes.Add($"{connection.Key}: {hole}");
                     }
                 }
                 else if (SimulatorRecord.OutcomeOf(line) is "sent")
                 {
-                    missing.TryAdd(told.Key, told.Content);
+                    if (unique.Contains(told.Key + told.Content))
+                    {
+                        missing.TryAdd(told.Key, told.Content);
+                    }
+
                     events++;
                     (ages.TryGetValue(kill, out List<double>? list) ? list : ages[kill] = []).Add(Math.Max(0, (kill - At(line)).TotalMilliseconds));
                 }

@@ -7,7 +7,7 @@ namespace Router.Journal.Tests.Sqlite;
 
 public sealed class SqliteRetentionTests : IDisposable
 {
-    private const int Large = 4_000;
+    private const int Large = 3_000;
 
     private readonly JournalFolder _folder = new();
 

@@ -46,9 +46,7 @@ internal static class JournalFiles
         {
             Pragmas.Run(connection, WaitForLocks);
 
-            // A new file takes these before anything is in it; to any other they say nothing.
-            Pragmas.Run(connection, "PRAGMA page_size = 8192");
-            Pragmas.Run(connection, "PRAGMA auto_vacuum = INCREMENTAL");
+            MakeNew(connection);
             Pragmas.Run(connection, "PRAGMA journal_mode = WAL");
             Pragmas.Run(connection, durability == JournalDurability.PowerLoss ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
 
@@ -67,20 +65,48 @@ internal static class JournalFiles
         }
     }
 
+    /// <summary>
+    /// What a new file takes before anything is in it, and what says nothing to any other: pages that hold several whole events, and that are
+    /// given back when they are free.
+    /// </summary>
+    private static void MakeNew(SqliteConnection connection)
+    {
+        Pragmas.Run(connection, "PRAGMA page_size = 8192");
+        Pragmas.Run(connection, "PRAGMA auto_vacuum = INCREMENTAL");
+    }
+
     /// <summary>A connection that cannot change anything.</summary>
     /// <exception cref="JournalException">It cannot be opened.</exception>
     public static SqliteConnection OpenForReading(string path) => OpenPlain(path, SqliteOpenMode.ReadOnly);
 
     /// <summary>A connection for checkpoints.</summary>
     /// <exception cref="JournalException">It cannot be opened.</exception>
-    public static SqliteConnection OpenForCheckpoints(string path) => OpenPlain(path, SqliteOpenMode.ReadWrite);
+    public static SqliteConnection OpenForCheckpoints(string path)
+    {
+        SqliteConnection connection = OpenPlain(path, SqliteOpenMode.ReadWrite);
+        try
+        {
+            // A connection that has not read anything does not know that there is a WAL, and would find nothing to write back.
+            Pragmas.Run(connection, "PRAGMA schema_version");
+            return connection;
+        }
+        catch (JournalException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A connection for reading what can be read of a damaged file; it leaves file and WAL as they are.</summary>
+    /// <exception cref="JournalException">It cannot be opened.</exception>
+    public static SqliteConnection OpenForSalvage(string path) => OpenPlain(path, SqliteOpenMode.ReadWrite);
 
     /// <summary>A connection for filling a new file, with nothing beside it once it is closed.</summary>
     /// <exception cref="JournalException">It cannot be opened.</exception>
     public static SqliteConnection OpenForRecovery(string path)
     {
         SqliteConnection connection = OpenPlain(path, SqliteOpenMode.ReadWrite);
-        Pragmas.Run(connection, "PRAGMA auto_vacuum = INCREMENTAL");
+        MakeNew(connection);
         Pragmas.Run(connection, "PRAGMA synchronous = FULL");
         return connection;
     }
@@ -108,9 +134,6 @@ internal static class JournalFiles
             Pragmas.Run(connection, WaitForLocks);
             Pragmas.Run(connection, "PRAGMA wal_autocheckpoint = 0");
             KeepWal(connection, isKept: true);
-
-            // A connection that has not read anything does not know that there is a WAL, and would find nothing to write back.
-            Pragmas.Run(connection, "PRAGMA schema_version");
             return connection;
         }
         catch (JournalException)
