@@ -22,7 +22,11 @@ public static class LossReport
         loss.Rows,
         loss.Sinks,
         Ranges(loss.Lost),
-        loss.SinksWithoutPlace.Count == 0 ? None : string.Join(", ", loss.SinksWithoutPlace));
+        Names(loss.SinksWithoutPlace),
+        Names(loss.SinksSetBack),
+        Names([.. loss.RowsLost.Select(item => FormattableString.Invariant($"{item.Key} ({item.Value})"))]));
+
+    private static object Names(IReadOnlyList<string> names) => names.Count == 0 ? None : string.Join(", ", names);
 
     private static Bilingual Ranges(IReadOnlyList<SequenceRange> ranges)
     {

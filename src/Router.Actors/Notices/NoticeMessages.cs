@@ -158,8 +158,8 @@ public static class NoticeMessages
     /// <summary>A damaged journal was set aside.</summary>
     public static Message JournalLost { get; } = Alarm(
         "RT412",
-        "журнал был повреждён ($1) и начат заново; старый файл: $2. Перенесено: записей $3, отложенных доставок $4, приёмников $5. Потеряны номера: $6. Продолжат с конца журнала приёмники: $7",
-        "the journal was damaged ($1) and is begun anew; the old file: $2. Carried over: $3 records, $4 parked deliveries, $5 sinks. Lost numbers: $6. Sinks that go on at the end of the journal: $7");
+        "журнал был повреждён ($1) и начат заново; старый файл: $2. Перенесено: записей $3, отложенных доставок $4, приёмников $5. Потеряны номера: $6. Продолжат с конца журнала приёмники: $7. Начнут раньше, чем остановились (будут повторы): $8. Отложенные доставки не прочитаны у: $9",
+        "the journal was damaged ($1) and is begun anew; the old file: $2. Carried over: $3 records, $4 parked deliveries, $5 sinks. Lost numbers: $6. Sinks that go on at the end of the journal: $7. Sinks that start before where they were (with repeats): $8. Parked deliveries unreadable: $9");
 
     /// <summary>Router runs; only events say so, as the log has the line about the rules.</summary>
     public static Message Started { get; } = Information("RT413", "Router работает, правила №$1", "Router runs, rules no. $1");

@@ -10,10 +10,11 @@ public sealed class LossReportTests
     [Fact]
     public void A_loss_is_one_line_that_names_what_is_gone()
     {
-        Notice notice = LossReport.Of(Loss() with { Lost = [new(3, 3), new(7, 9)], SinksWithoutPlace = ["crm", "mail"] });
+        Notice notice = LossReport.Of(Loss() with { Lost = [new(3, 3), new(7, 9)], SinksWithoutPlace = ["crm", "mail"], RowsLost = new Dictionary<string, long>(StringComparer.Ordinal) { ["tg"] = 4 } });
         notice.ToString().ShouldBe(
             "the journal was damaged (bad page 7) and is begun anew; the old file: journal.bad. Carried over: 10 records, 2 parked deliveries, 1 sinks. "
-            + "Lost numbers: 3, 7–9. Sinks that go on at the end of the journal: crm, mail [RT412]");
+            + "Lost numbers: 3, 7–9. Sinks that go on at the end of the journal: crm, mail. Sinks that start before where they were (with repeats): none. "
+            + "Parked deliveries unreadable: tg (4) [RT412]");
     }
 
     [Fact]

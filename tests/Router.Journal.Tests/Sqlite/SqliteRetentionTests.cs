@@ -134,7 +134,7 @@ public sealed class SqliteRetentionTests : IDisposable
     public async Task Free_pages_are_given_back_in_small_steps()
     {
         await using SqliteJournalStore store = await OpenAsync(new JournalKeep { Days = 1 });
-        await store.AppendAsync([.. Enumerable.Range(0, 3_000).Select(_ => Of(Event("k")))], [], default);
+        await store.AppendAsync([.. Enumerable.Range(0, 6_000).Select(_ => Of(Event("k")))], [], default);
         _folder.Time.Advance(TimeSpan.FromDays(2));
         await store.AppendAsync([], [], default);
         long before = await store.OnWriterAsync(connection => Sql.Run(connection, "PRAGMA page_count"));
