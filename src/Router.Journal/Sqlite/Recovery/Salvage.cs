@@ -23,6 +23,9 @@ internal sealed class Salvage(SalvageReader source, SalvageKnowledge known, Jour
     private readonly LostNumbers _lost = new();
     private readonly Dictionary<long, List<(long Sink, DeliveryRow Row)>> _rows = [];
     private readonly Dictionary<string, long> _rowsLost = new(StringComparer.Ordinal);
+
+    /// <summary>How many rows were carried over, by the sink that they had: another sink's rows may end at one that is whole.</summary>
+    private readonly Dictionary<long, long> _rowsOfOld = [];
     private readonly JournalTotals? _totals = source.Totals();
     private SalvageSinks _sinks = null!;
     private SinkRenames _renames = SinkRenames.None;
@@ -233,6 +236,7 @@ internal sealed class Salvage(SalvageReader source, SalvageKnowledge known, Jour
             {
                 target.Rows.Put(sink, row);
                 _keptRows++;
+                _rowsOfOld[oldSink] = _rowsOfOld.GetValueOrDefault(oldSink) + 1;
                 isAny = true;
             }
         }
@@ -244,7 +248,7 @@ internal sealed class Salvage(SalvageReader source, SalvageKnowledge known, Jour
     {
         foreach (SinkRow before in intact)
         {
-            long lost = before.Rows - _sinks.Find(before.Name)!.Rows;
+            long lost = before.Rows - _rowsOfOld.GetValueOrDefault(before.Id);
             if (lost > 0)
             {
                 _rowsLost[before.Name] = lost;
