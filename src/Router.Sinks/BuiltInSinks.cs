@@ -1,5 +1,6 @@
 using Router.Sinks.Abstractions;
 using Router.Sinks.Console;
+using Router.Sinks.Email;
 using Router.Sinks.File;
 using Router.Sinks.Webhook;
 
@@ -9,5 +10,5 @@ namespace Router.Sinks;
 public static class BuiltInSinks
 {
     /// <summary>Their factories, one for each <c>type</c>.</summary>
-    public static IReadOnlyList<ISinkFactory> All { get; } = [new ConsoleSinkFactory(), new FileSinkFactory(), new WebhookSinkFactory()];
+    public static IReadOnlyList<ISinkFactory> All { get; } = [new ConsoleSinkFactory(), new EmailSinkFactory(), new FileSinkFactory(), new WebhookSinkFactory()];
 }

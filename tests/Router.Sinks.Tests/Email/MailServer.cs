@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Router.Sinks.Tests.Email;
+
+/// <summary>
+/// A mail server on a loopback port that says what the test wants and looks closely at what it hears: whatever RFC 5321 forbids is a
+/// violation, and a server with violations fails the test at its end.
+/// </summary>
+internal sealed class MailServer : IAsyncDisposable
+{
+    public const string Silence = "silence";
+    public const string Close = "close";
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _running;
+    private int _connections;
+
+    public MailServer()
+    {
+        _listener.Start();
+        _running = AcceptAsync();
+    }
+
+    /// <summary>What it answers to a line (<c>""</c> is the connection itself, <c>.</c> the end of a letter); <see langword="null"/> for what is usual.</summary>
+    public Func<string, string?> Answer { get; init; } = _ => null;
+
+    public X509Certificate2? Certificate { get; init; }
+
+    public bool IsImplicit { get; init; }
+
+    public bool IsSocks { get; init; }
+
+    /// <summary>The capabilities beside STARTTLS, which is there with a certificate.</summary>
+    public string[] Capabilities { get; init; } = ["PIPELINING", "8BITMIME", "ENHANCEDSTATUSCODES", "SIZE 10000000"];
+
+    /// <summary>The mechanisms of AUTH; empty for none.</summary>
+    public string Mechanisms { get; init; } = "";
+
+    public (string User, string Password) Login { get; init; } = ("router", SecretText);
+
+    public const string SecretText = "s3cr3t-of-the-test";
+
+    public ConcurrentQueue<ReceivedLetter> Letters { get; } = [];
+
+    public ConcurrentQueue<string> Commands { get; } = [];
+
+    public ConcurrentQueue<string> Violations { get; } = [];
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public int Connections => Volatile.Read(ref _connections);
+
+    public CancellationToken Stopping => _stop.Token;
+
+    /// <summary>Answers to a kind of command, one after the other, then as usual.</summary>
+    public static Func<string, string?> Once(string command, params string[] answers)
+    {
+        var queue = new ConcurrentQueue<string>(answers);
+        return line => line.StartsWith(command, StringComparison.OrdinalIgnoreCase) && (line.Length > 0 || command.Length == 0)
+            && (command.Length > 0 || line.Length == 0) && queue.TryDequeue(out string? answer) ? answer : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _running;
+        _stop.Dispose();
+        Violations.ShouldBeEmpty();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var open = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(open);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        int connection = Interlocked.Increment(ref _connections);
+        using (client)
+        {
+            try
+            {
+                Stream stream = client.GetStream();
+                if (IsSocks)
+                {
+                    await Socks.GreetAsync(stream, _stop.Token);
+                }
+
+                await new MailExchange(this, connection).RunAsync(stream);
+            }
+            catch (Exception failure) when (failure is IOException or OperationCanceledException or AuthenticationException)
+            {
+                // The client went away, or the test is over.
+            }
+        }
+    }
+}
