@@ -230,7 +230,7 @@ internal sealed class MailExchange(MailServer server, int connection)
 
     private void Check(bool isRight, string violation)
     {
-        if (!isRight)
+        if (!isRight && !server.IsMisunderstood)
         {
             server.Violations.Enqueue(violation);
         }

@@ -35,6 +35,9 @@ internal sealed class MailServer : IAsyncDisposable
 
     public bool IsSocks { get; init; }
 
+    /// <summary>Whether it is spoken to in another protocol, of which it understands nothing.</summary>
+    public bool IsMisunderstood { get; init; }
+
     /// <summary>The capabilities beside STARTTLS, which is there with a certificate.</summary>
     public string[] Capabilities { get; init; } = ["PIPELINING", "8BITMIME", "ENHANCEDSTATUSCODES", "SIZE 10000000"];
 

@@ -17,14 +17,18 @@ internal static class HtmlText
         var links = new Stack<string>();
         using var reader = new StringReader(html);
         var tokenizer = new HtmlTokenizer(reader);
+        bool isHidden = false;
         while (tokenizer.ReadNextToken(out HtmlToken? token))
         {
             switch (token)
             {
+                case HtmlTagToken { Id: HtmlTagId.Style or HtmlTagId.Script or HtmlTagId.Title } hidden:
+                    isHidden = !hidden.IsEndTag;
+                    break;
                 case HtmlTagToken tag:
                     Append(text, tag, links);
                     break;
-                case HtmlDataToken { Kind: HtmlTokenKind.Data } data:
+                case HtmlDataToken { Kind: HtmlTokenKind.Data } data when !isHidden:
                     AppendWords(text, data.Data);
                     break;
             }

@@ -28,6 +28,7 @@ internal sealed class LetterVerdict(SmtpWords words)
 
             // Which sender is right stands in the options: once they are, all that waited goes out.
             { IsFinal: true } when failure.ErrorCode == SmtpErrorCode.SenderNotAccepted => LetterResult.NotAnswered(words.SenderRefused(reply)),
+            _ when failure.ErrorCode == SmtpErrorCode.SenderNotAccepted => new LetterResult(DeliveryOutcome.Retry(words.Said(reply))),
             _ when refused.Count > 0 => Refused(refused, othersHaveIt),
             { IsFinal: true } => LetterResult.Rejected(words.Said(reply)),
             _ => new LetterResult(DeliveryOutcome.Retry(words.Said(reply))),
