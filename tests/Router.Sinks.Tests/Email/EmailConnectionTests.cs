@@ -83,7 +83,6 @@ public sealed class EmailConnectionTests : IAsyncLifetime
     [InlineData("", "421 4.3.2 Not now")]
     [InlineData("", MailServer.Close)]
     [InlineData("", "HTTP/1.1 400 Bad Request")]
-    [InlineData("", "2")]
     [InlineData("EHLO", MailServer.Close)]
     [InlineData("EHLO", "421 4.3.2 Not now")]
     [InlineData("MAIL", MailServer.Close)]
