@@ -72,8 +72,15 @@ public sealed partial class SinkActor
 
     private void Keep(InterventionRecord record) => _journal.Tell(new AppendRecords([record], ActorRefs.Nobody, Bytes: 0));
 
-    private void TellSkipped(InterventionRecord record) => Context.System.EventStream.Publish(
-        new Notice(NoticeMessages.SinkSkipped, _settings.Name, record.Count, record.Range.From, record.Range.Through));
+    /// <summary>Where nothing waited, there is nothing to tell.</summary>
+    private void TellSkipped(InterventionRecord record)
+    {
+        if (record.Count > 0)
+        {
+            Context.System.EventStream.Publish(
+                new Notice(NoticeMessages.SinkSkipped, _settings.Name, record.Count, record.Range.From, record.Range.Through));
+        }
+    }
 
     private void TellIf(bool isNews, Message message)
     {
