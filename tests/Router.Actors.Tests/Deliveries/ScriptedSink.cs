@@ -7,6 +7,7 @@ namespace Router.Actors.Tests.Deliveries;
 internal sealed class ScriptedSink : ISink
 {
     private readonly Channel<SinkCallScript> _calls = Channel.CreateUnbounded<SinkCallScript>();
+    private readonly List<SinkCallScript> _taken = [];
     private int _disposed;
 
     /// <summary>Whether a cancelled call ends.</summary>
@@ -24,7 +25,17 @@ internal sealed class ScriptedSink : ISink
     public async Task<SinkCallScript> NextCall()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        return await _calls.Reader.ReadAsync(limit.Token);
+        SinkCallScript call = await _calls.Reader.ReadAsync(limit.Token);
+        _taken.Add(call);
+        return call;
+    }
+
+    /// <summary>The calls that the test took and answered, each given once.</summary>
+    public IReadOnlyList<SinkCallScript> TakeAnswered()
+    {
+        SinkCallScript[] answered = [.. _taken.Where(call => call.IsAnswered)];
+        _taken.RemoveAll(answered.Contains);
+        return answered;
     }
 
     public async ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ internal sealed class SinkCallScript(IReadOnlyList<Delivery> deliveries, Cancell
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Whether the test said what comes of it.</summary>
+    public bool IsAnswered => _end.Task.IsCompleted;
+
     public IEnumerable<long> Sequences => Deliveries.Select(item => item.Event.Sequence);
 
     public Task<IReadOnlyList<DeliveryOutcome>> End => _end.Task;

@@ -201,6 +201,7 @@ public sealed class SinkPeopleTests : SinkTestKit
     private async Task<T> Answered<T>()
         where T : class
     {
+        await Heard();
         for (int i = 0; i < 2_000 && !HasMessages; i++)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(1));

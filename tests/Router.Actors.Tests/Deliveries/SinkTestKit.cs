@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.TestKit;
 using Akka.TestKit.Xunit2;
@@ -18,6 +19,9 @@ public abstract class SinkTestKit : TestKit
 {
     protected const string Name = "crm";
 
+    private readonly HashSet<Delivery> _ended = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<ScriptedSink, bool> _built = [];
+    private readonly TestProbe _ends;
     private IActorRef _sinkActor;
     private TestProbe? _asker;
 
@@ -28,6 +32,7 @@ public abstract class SinkTestKit : TestKit
         _sinkActor = Journal;
         Notices = Listen<Notice>();
         Statuses = Listen<SinkStatus>();
+        _ends = Listen<DeliveriesEnded>();
     }
 
     internal ScriptedSink Sink { get; init; } = new();
@@ -56,7 +61,7 @@ public abstract class SinkTestKit : TestKit
         Name = Name,
         Type = "scripted",
         Fingerprint = "1",
-        Build = build ?? (_ => Sink),
+        Build = state => Built(build is null ? Sink : build(state)),
         Composer = new TestComposer(),
     };
 
@@ -91,6 +96,7 @@ public abstract class SinkTestKit : TestKit
     /// <summary>The next status that is so; moves the clock as far as a status needs.</summary>
     protected async Task<SinkStatus> Shown(Predicate<SinkStatus> isSo)
     {
+        await Heard();
         for (int i = 0; i < 400; i++)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -111,6 +117,7 @@ public abstract class SinkTestKit : TestKit
     /// <summary>The standing when it is so; progress is written up to 100 ms after it was made.</summary>
     protected async Task<SinkStanding> Saved(Predicate<SinkStanding> isSo)
     {
+        await Heard();
         for (int i = 0; i < 2_000; i++)
         {
             SinkStanding? standing = await Store.ReadStandingAsync(Name, default);
@@ -128,6 +135,29 @@ public abstract class SinkTestKit : TestKit
 
     /// <summary>The sink's dead letters that are saved.</summary>
     protected async Task<IReadOnlyList<DeliveryRow>> DeadLetters() => await Store.ReadDeadLettersAsync(Name, after: 0, int.MaxValue, default);
+
+    /// <summary>Waits until the actor has heard what the test answered: an answer goes through the thread pool, which no step of the clock waits for.</summary>
+    protected async Task Heard()
+    {
+        foreach (SinkCallScript call in _built.Keys.SelectMany(sink => sink.TakeAnswered()))
+        {
+            while (!_ended.Remove(call.Deliveries[0]))
+            {
+                DeliveriesEnded ended = await _ends.ExpectMsgAsync<DeliveriesEnded>(TimeSpan.FromSeconds(20));
+                _ended.UnionWith(ended.Deliveries.Select(item => item.Delivery));
+            }
+        }
+    }
+
+    private ISink Built(ISink sink)
+    {
+        if (sink is ScriptedSink scripted)
+        {
+            _built[scripted] = true;
+        }
+
+        return sink;
+    }
 
     /// <summary>Waits until the actors have done what was sent to them so far, however slow the machine is.</summary>
     protected async Task Turn()
