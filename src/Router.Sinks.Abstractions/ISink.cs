@@ -15,6 +15,11 @@ public interface ISink : IAsyncDisposable
     /// <returns>One outcome for each delivery, in the same order.</returns>
     public ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken);
 
+    /// <summary>Looks whether credentials and rights are right, without a trace at the receiver.</summary>
+    /// <param name="cancellationToken">Cancelled at the sink's time-out.</param>
+    /// <returns>What was found; <see langword="null"/> when the receiver has no way to look without side effects.</returns>
+    public Task<SinkCheck?> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<SinkCheck?>(null);
+
     /// <summary>Reads in the background for as long as the sink lives; a sink that only delivers leaves it as it is.</summary>
     /// <param name="cancellationToken">Cancelled before the sink is disposed.</param>
     public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -24,6 +24,11 @@ public interface ISinkFactory
     /// <summary>What is wrong with options that are each right by themselves; none when nothing is.</summary>
     public IEnumerable<OptionProblem> Validate(object options);
 
+    /// <summary>What is wrong with a target's options that are each right by themselves; none when nothing is.</summary>
+    /// <param name="target">The target's options, templates as they are written.</param>
+    /// <param name="options">The sink's options.</param>
+    public IEnumerable<OptionProblem> ValidateTarget(object target, object options) => [];
+
     /// <summary>Makes a sink. It connects to nothing yet: what it needs it opens at the first delivery.</summary>
     public ISink Build(object options, SinkContext context);
 }

@@ -32,6 +32,12 @@ public sealed class SinkContext
     /// <summary>The way to the apps; <see langword="null"/> unless the configuration says <c>may-command: true</c>.</summary>
     public ISinkCommands? Commands { get; init; }
 
+    /// <summary>Who is who; default knows nobody.</summary>
+    public INames Names { get; init; } = NoNames.Instance;
+
+    /// <summary>Tells that a secret will not be taken any more from a moment on: its name for people, and when. Each call makes one event: once a day is enough.</summary>
+    public Action<string, DateTimeOffset> SecretExpires { get; init; } = (_, _) => { };
+
     /// <summary>The full path of one that the configuration gives.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 }

@@ -28,11 +28,17 @@ public abstract class SinkFactory<TOptions, TTarget> : ISinkFactory
     /// <inheritdoc cref="ISinkFactory.Validate"/>
     public virtual IEnumerable<OptionProblem> Validate(TOptions options) => [];
 
+    /// <inheritdoc cref="ISinkFactory.ValidateTarget"/>
+    public virtual IEnumerable<OptionProblem> ValidateTarget(TTarget target, TOptions options) => [];
+
     /// <inheritdoc cref="ISinkFactory.Build"/>
     public abstract ISink Build(TOptions options, SinkContext context);
 
     /// <inheritdoc/>
     IEnumerable<OptionProblem> ISinkFactory.Validate(object options) => Validate((TOptions)options);
+
+    /// <inheritdoc/>
+    IEnumerable<OptionProblem> ISinkFactory.ValidateTarget(object target, object options) => ValidateTarget((TTarget)target, (TOptions)options);
 
     /// <inheritdoc/>
     ISink ISinkFactory.Build(object options, SinkContext context) => Build((TOptions)options, context);

@@ -10,5 +10,11 @@ namespace Router.Sinks;
 public static class BuiltInSinks
 {
     /// <summary>Their factories, one for each <c>type</c>.</summary>
-    public static IReadOnlyList<ISinkFactory> All { get; } = [new ConsoleSinkFactory(), new EmailSinkFactory(), new FileSinkFactory(), new WebhookSinkFactory()];
+    public static IReadOnlyList<ISinkFactory> All { get; } =
+    [
+        new ConsoleSinkFactory(),
+        new EmailSinkFactory(),
+        new FileSinkFactory(),
+        new WebhookSinkFactory(),
+    ];
 }

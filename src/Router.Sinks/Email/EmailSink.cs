@@ -41,19 +41,17 @@ internal sealed class EmailSink : ISink
         return batch.Outcomes;
     }
 
-    /// <summary>Connects, logs in and says goodbye: whether the options are right, without a letter.</summary>
-    /// <returns><see cref="DeliveryResult.Delivered"/>, or <see cref="DeliveryResult.Retry"/> with what is wrong.</returns>
-    public async Task<DeliveryOutcome> CheckAsync(CancellationToken cancellationToken)
+    public async Task<SinkCheck?> CheckAsync(CancellationToken cancellationToken)
     {
         try
         {
             SmtpSession session = await _connections.ConnectAsync(cancellationToken);
             await _connections.CloseAsync(session);
-            return DeliveryOutcome.Delivered;
+            return SinkCheck.Right(_words.Reached);
         }
         catch (NoSessionException failure)
         {
-            return DeliveryOutcome.Retry(failure.Message);
+            return SinkCheck.Wrong(failure.Message);
         }
     }
 

@@ -1,6 +1,5 @@
 using Router.Routing.Times;
 using Router.Sinks.Abstractions;
-using Router.Sinks.Directory;
 
 namespace Router.Sinks.Texts;
 

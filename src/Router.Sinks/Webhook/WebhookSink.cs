@@ -1,8 +1,7 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using Router.Sinks.Abstractions;
-using Router.Sinks.Words;
+using Router.Sinks.Http;
 
 namespace Router.Sinks.Webhook;
 
@@ -16,14 +15,13 @@ internal sealed class WebhookSink : ISink
     private readonly SinkContext _context;
     private readonly WebhookRequests _requests;
     private readonly WebhookAnswer _answer;
-    private readonly Lock _gate = new();
-    private HttpClient? _client;
-    private bool _isDisposed;
+    private readonly SinkConnection _connection;
 
     public WebhookSink(WebhookSinkOptions options, SinkContext context)
     {
         _options = options;
         _context = context;
+        _connection = new SinkConnection(context, new HttpSettings { Proxy = options.Proxy, CertificateAuthority = options.Ca });
         _requests = new WebhookRequests(options);
         _answer = new WebhookAnswer(context.Language, context.Time, _requests.Secrets);
     }
@@ -33,9 +31,14 @@ internal sealed class WebhookSink : ISink
         ArgumentNullException.ThrowIfNull(deliveries);
         cancellationToken.ThrowIfCancellationRequested();
         var outcomes = new DeliveryOutcome[deliveries.Count];
-        if (TryClient(out string problem) is not { } client)
+        HttpClient client;
+        try
         {
-            Array.Fill(outcomes, DeliveryOutcome.Retry(problem));
+            client = _connection.Open();
+        }
+        catch (NoAnswerException failure)
+        {
+            Array.Fill(outcomes, DeliveryOutcome.Retry(failure.Message));
             return outcomes;
         }
 
@@ -70,33 +73,8 @@ internal sealed class WebhookSink : ISink
 
     public ValueTask DisposeAsync()
     {
-        lock (_gate)
-        {
-            _isDisposed = true;
-            _client?.Dispose();
-            _client = null;
-        }
-
+        _connection.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private HttpClient? TryClient(out string problem)
-    {
-        problem = "";
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            try
-            {
-                return _client ??= _context.CreateHttpClient(new HttpSettings { Proxy = _options.Proxy, CertificateAuthority = _options.Ca });
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
-            {
-                problem = _context.Language.In(
-                    "файл сертификатов из ca не читается: нужен существующий PEM", "the certificates of ca cannot be read: an existing PEM file is needed");
-                return null;
-            }
-        }
     }
 
     private async Task<Attempt> SendAsync(HttpClient client, Delivery delivery, CancellationToken cancellationToken)
@@ -110,13 +88,11 @@ internal sealed class WebhookSink : ISink
         }
         catch (HttpRequestException failure)
         {
-            return new Attempt(DeliveryOutcome.Retry(WebhookFailure.Reason(failure, _options.Url, _context.Language)), WasAnswered: false);
+            return new Attempt(DeliveryOutcome.Retry(HttpFailure.Reason(failure, _options.Url, _context.Language)), WasAnswered: false);
         }
         catch (OperationCanceledException)
         {
-            string host = OneLine.Of(_options.Url.Authority, 200);
-            string reason = _context.Language.In($"{host}: не ответил вовремя", $"{host}: no answer in time");
-            return new Attempt(DeliveryOutcome.Retry(reason), WasAnswered: false);
+            return new Attempt(DeliveryOutcome.Retry(HttpFailure.NoAnswer(_options.Url, _context.Language)), WasAnswered: false);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Console;
-using Router.Sinks.Tests.Contract;
+using Router.Sinks.Testing;
 
 namespace Router.Sinks.Tests.Console;
 
@@ -11,27 +11,27 @@ public partial class ConsoleSinkContractTests : SinkContract
     private readonly StringBuilder _output = new();
     private bool _isBroken;
 
-    private protected override ISinkFactory Factory => new ConsoleSinkFactory(() =>
+    protected override ISinkFactory Factory => new ConsoleSinkFactory(() =>
         _isBroken ? throw new IOException("the pipe is gone") : new ConsoleOutput(new StringWriter(_output), HasColors: false));
 
     [Fact]
     public void Defaults_PrintUpToAHundredAtOnce() => Factory.Defaults.BatchMax.ShouldBe(100);
 
-    private protected override object Working()
+    protected override object Working()
     {
         _isBroken = false;
         return new ConsoleSinkOptions();
     }
 
-    private protected override object Broken()
+    protected override object Broken()
     {
         _isBroken = true;
         return new ConsoleSinkOptions();
     }
 
-    private protected override Task<IReadOnlyList<int>> ArrivedAsync() => Task.FromResult<IReadOnlyList<int>>(
-        [.. CallNumber().Matches(_output.ToString()).Select(match => int.Parse(match.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture))]);
+    protected override Task<IReadOnlyList<int>> ArrivedAsync() => Task.FromResult<IReadOnlyList<int>>(
+        [.. CallNumber().Matches(_output.ToString()).Select(match => TestDeliveries.NumberOf(match.Groups["number"].Value))]);
 
-    [GeneratedRegex("from: (?<number>[0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("from (?<number>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex CallNumber();
 }

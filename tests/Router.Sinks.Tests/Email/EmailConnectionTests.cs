@@ -16,7 +16,7 @@ public sealed class EmailConnectionTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _test.Delete();
+        _test.Dispose();
         return Task.CompletedTask;
     }
 
@@ -225,7 +225,7 @@ public sealed class EmailConnectionTests : IAsyncLifetime
         await using var server = new MailServer { Mechanisms = "PLAIN" };
         await using var sink = new EmailSink(Mail.Options(server.Port).WithLogin(), _test.Context);
 
-        (await sink.CheckAsync(CancellationToken.None)).ShouldBe(DeliveryOutcome.Delivered);
+        (await sink.CheckAsync(CancellationToken.None)).ShouldNotBeNull().IsRight.ShouldBeTrue();
 
         server.Commands.Select(command => command.Split(' ')[0]).ShouldBe(["EHLO", "AUTH", "QUIT"]);
     }
@@ -236,9 +236,9 @@ public sealed class EmailConnectionTests : IAsyncLifetime
         await using var server = new MailServer { Mechanisms = "PLAIN" };
         await using var sink = new EmailSink(Mail.Options(server.Port).WithLogin("wrong"), _test.Context);
 
-        DeliveryOutcome outcome = await sink.CheckAsync(CancellationToken.None);
+        SinkCheck found = (await sink.CheckAsync(CancellationToken.None)).ShouldNotBeNull();
 
-        outcome.Result.ShouldBe(DeliveryResult.Retry);
-        outcome.Reason.ShouldContain("535");
+        found.IsRight.ShouldBeFalse();
+        found.Lines.ShouldHaveSingleItem().ShouldContain("535");
     }
 }

@@ -14,7 +14,7 @@ public sealed class EmailLetterTests : IAsyncLifetime, IAsyncDisposable
 
     public async Task DisposeAsync()
     {
-        _test.Delete();
+        _test.Dispose();
         await _server.DisposeAsync();
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Router.Sinks.Abstractions;
-using Router.Sinks.Tests.Contract;
+using Router.Sinks.Email;
+using Router.Sinks.Testing;
 
 namespace Router.Sinks.Tests.Email;
 
@@ -8,7 +8,7 @@ public class EmailSinkContractTests : SinkContract, IAsyncDisposable
 {
     private readonly MailServer _server = new() { Mechanisms = "PLAIN LOGIN" };
 
-    private protected override ISinkFactory Factory { get; } = new ToOneAddress();
+    protected override ISinkFactory Factory { get; } = new EmailSinkFactory();
 
     public override async Task DisposeAsync()
     {
@@ -25,10 +25,12 @@ public class EmailSinkContractTests : SinkContract, IAsyncDisposable
     [Fact]
     public void Defaults_SendOneLetterForEachEvent() => Factory.Defaults.BatchMax.ShouldBe(1);
 
-    private protected override object Working() => Mail.Options(_server.Port).WithLogin(SecretText);
+    protected override Delivery Delivery(int number = 1) => TestDeliveries.Of(number, text: TestDeliveries.PhoneOf(number), target: Mail.Target);
 
-    private protected override object Broken() => Mail.Options(_server.Port).WithLogin(SecretText) with { Host = "nobody.invalid", Ca = "no-such-file.pem" };
+    protected override object Working() => Mail.Options(_server.Port).WithLogin(SecretText);
 
-    private protected override Task<IReadOnlyList<int>> ArrivedAsync() => Task.FromResult<IReadOnlyList<int>>(
-        [.. _server.Letters.SelectMany(letter => letter.Body().Split("\r\n\r\n")).Select(line => int.Parse(line, CultureInfo.InvariantCulture))]);
+    protected override object Broken() => Mail.Options(_server.Port).WithLogin(SecretText) with { Host = "nobody.invalid", Ca = "no-such-file.pem" };
+
+    protected override Task<IReadOnlyList<int>> ArrivedAsync() => Task.FromResult<IReadOnlyList<int>>(
+        [.. _server.Letters.SelectMany(letter => letter.Body().Split("\r\n\r\n")).Select(line => TestDeliveries.NumberOf(line))]);
 }

@@ -17,7 +17,7 @@ public sealed class EmailThreadTests : IAsyncLifetime, IAsyncDisposable
 
     public async Task DisposeAsync()
     {
-        _test.Delete();
+        _test.Dispose();
         await _server.DisposeAsync();
     }
 

@@ -17,7 +17,7 @@ public sealed class EmailTlsTests : IAsyncLifetime
     public Task DisposeAsync()
     {
         _certificates.Dispose();
-        _test.Delete();
+        _test.Dispose();
         return Task.CompletedTask;
     }
 

@@ -10,7 +10,7 @@ public sealed class EximTests
     [EximFact]
     public async Task Exim_TakesLettersBothWays_AndRefusesWhatItRefuses()
     {
-        await using var test = new TestContext();
+        using var test = new TestContext();
         using var certificates = Certificates.For("localhost");
         await System.IO.File.WriteAllTextAsync(test.PathOf("ca.pem"), certificates.Authority.ExportCertificatePem());
         await using var exim = new Exim(certificates);

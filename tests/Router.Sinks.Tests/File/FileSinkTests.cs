@@ -14,7 +14,7 @@ public sealed class FileSinkTests : IDisposable
 
     private string Path => _test.PathOf("events.jsonl");
 
-    public void Dispose() => _test.Delete();
+    public void Dispose() => _test.Dispose();
 
     [Fact]
     public async Task Line_IsTheEnvelope_WithPeoplesLettersAsTheyAre()

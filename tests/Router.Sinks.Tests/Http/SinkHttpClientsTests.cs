@@ -15,7 +15,7 @@ public sealed class SinkHttpClientsTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _test.Delete();
+        _test.Dispose();
         return Task.CompletedTask;
     }
 

@@ -3,7 +3,6 @@ using Router.Protocol.Packets;
 using Router.Routing.Times;
 using Router.Routing.Trials;
 using Router.Sinks.Abstractions;
-using Router.Sinks.Directory;
 using Router.Sinks.Tests.Support;
 using Router.Sinks.Texts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Abstractions.Options;
-using Router.Sinks.Tests.Contract;
+using Router.Sinks.Testing;
 using Router.Sinks.Tests.Support;
 using Router.Sinks.Webhook;
 
@@ -11,7 +11,9 @@ public class WebhookSinkContractTests : SinkContract, IAsyncDisposable
 {
     private readonly Receiver _receiver = new();
 
-    private protected override ISinkFactory Factory { get; } = new WebhookSinkFactory();
+    protected override ISinkFactory Factory { get; } = new WebhookSinkFactory();
+
+    protected override SinkTestContext CreateContext(TextLanguage language) => new TestContext { Language = language };
 
     public override async Task DisposeAsync()
     {
@@ -32,11 +34,11 @@ public class WebhookSinkContractTests : SinkContract, IAsyncDisposable
         Factory.Defaults.Parallel.ShouldBe(4);
     }
 
-    private protected override object Working() => Options(_receiver.Url);
+    protected override object Working() => Options(_receiver.Url);
 
-    private protected override object Broken() => Options(new Uri("http://nobody.invalid/hook")) with { Ca = "no-such-file.pem" };
+    protected override object Broken() => Options(new Uri("http://nobody.invalid/hook")) with { Ca = "no-such-file.pem" };
 
-    private protected override Task<IReadOnlyList<int>> ArrivedAsync() => Task.FromResult<IReadOnlyList<int>>(
+    protected override Task<IReadOnlyList<int>> ArrivedAsync() => Task.FromResult<IReadOnlyList<int>>(
         [.. _receiver.Requests.Select(request => int.Parse(request.Json.GetProperty("sequence").GetString()!, CultureInfo.InvariantCulture))]);
 
     [Theory]
@@ -47,7 +49,7 @@ public class WebhookSinkContractTests : SinkContract, IAsyncDisposable
         await using var receiver = new Receiver(request => Receiver.Answer(status, request.Head[request.Head.IndexOf("X-Token", StringComparison.Ordinal)..]));
         await using ISink sink = Factory.Build(Options(receiver.Url), Test.Context);
 
-        DeliveryOutcome outcome = (await sink.DeliverAsync([Events.Delivery()], CancellationToken.None))[0];
+        DeliveryOutcome outcome = (await sink.DeliverAsync([Delivery()], CancellationToken.None))[0];
 
         outcome.Result.ShouldBe(result);
         outcome.Reason.ShouldContain("X-Token: ***");

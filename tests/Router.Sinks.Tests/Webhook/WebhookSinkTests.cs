@@ -14,7 +14,7 @@ public sealed class WebhookSinkTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _test.Delete();
+        _test.Dispose();
         return Task.CompletedTask;
     }
 

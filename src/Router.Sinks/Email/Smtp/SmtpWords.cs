@@ -44,6 +44,8 @@ internal sealed class SmtpWords
         "сервер не принимает вход по PLAIN и LOGIN; если вход не нужен, уберите user и password",
         "the server takes no login by PLAIN or LOGIN; if it needs none, remove user and password");
 
+    public string Reached => In("сервер отвечает, вход принят", "the server answers, the login is taken");
+
     public string NoUtf8 => In(
         "сервер не принимает адреса с нелатинскими буквами перед @", "the server takes no addresses with letters other than ASCII before the @");
 

@@ -2,11 +2,12 @@ using System.Net.Sockets;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Words;
 
-namespace Router.Sinks.Webhook;
+namespace Router.Sinks.Http;
 
-/// <summary>Says in plain words why there was no answer. The address stands without its path, which may be a secret.</summary>
-internal static class WebhookFailure
+/// <summary>Says in plain words why there was no answer. The receiver is named without path and query, which may be secrets.</summary>
+internal static class HttpFailure
 {
+    /// <summary>The reason of a request that failed.</summary>
     public static string Reason(HttpRequestException failure, Uri url, TextLanguage language)
     {
         string host = OneLine.Of(url.Authority, 200);
@@ -23,5 +24,12 @@ internal static class WebhookFailure
                 language.In($"{host}: соединение не принимают", $"{host}: connection refused"),
             _ => language.In($"{host}: нет соединения", $"{host}: no connection"),
         };
+    }
+
+    /// <summary>The reason of a request whose answer did not come in time.</summary>
+    public static string NoAnswer(Uri url, TextLanguage language)
+    {
+        string host = OneLine.Of(url.Authority, 200);
+        return language.In($"{host}: не ответил вовремя", $"{host}: no answer in time");
     }
 }

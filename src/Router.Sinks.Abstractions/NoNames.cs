@@ -1,6 +1,6 @@
-namespace Router.Sinks.Directory;
+namespace Router.Sinks.Abstractions;
 
-/// <summary>A directory that knows nobody: texts then show what the app wrote.</summary>
+/// <summary>A directory that knows nobody.</summary>
 public sealed class NoNames : INames
 {
     private NoNames()
