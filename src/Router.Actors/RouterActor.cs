@@ -2,6 +2,7 @@ using Akka.Actor;
 using Router.Actors.Agents;
 using Router.Actors.Commands;
 using Router.Actors.Deliveries;
+using Router.Actors.Deliveries.Trials;
 using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.OwnEvents;
@@ -106,6 +107,7 @@ public sealed class RouterActor : ReceiveActor, IWithUnboundedStash
         Receive<PauseSink>(pause => _sinks.Forward(pause));
         Receive<ResumeSink>(resume => _sinks.Forward(resume));
         Receive<DrainSink>(drain => _sinks.Forward(drain));
+        Receive<TrySink>(trial => _sinks.Forward(trial));
         Receive<SkipSink>(skip => _sinks.Forward(skip));
         Receive<RequeueDeadLetters>(requeue => _sinks.Forward(requeue));
         Receive<DiscardDeadLetters>(discard => _sinks.Forward(discard));

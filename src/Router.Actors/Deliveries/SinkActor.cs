@@ -92,6 +92,8 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnbounde
             _desk.Close(Moment);
         }
 
+        _trials.GiveUp(Wrong(SinkTexts.Stopping));
+        _trials.Refuse(Wrong(SinkTexts.Stopping));
         _life.GiveUp();
         _progress.Close();
     }
@@ -132,6 +134,7 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnbounde
         Receive<SaveStateNow>(message => _progress.SendNow(message.Saved));
         Receive<ProgressSaved>(_ => _progress.OnSaved());
         ForPeople();
+        ForTrials();
         Always();
     }
 
@@ -191,7 +194,8 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnbounde
             Read(page);
         }
 
-        if (!_pause.IsPaused && !IsEnding)
+        TendTrials(moment);
+        if (!_pause.IsPaused && !IsEnding && !_trials.HoldsCalls)
         {
             HandOut(moment);
         }
@@ -237,7 +241,7 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnbounde
     /// <summary>When the last call of an instance that ends is over: disposes of it, then goes on with the new settings or stops.</summary>
     private void Finish(in Moment moment)
     {
-        bool isOver = IsEnding && _desk.Running == 0 && _life.TryEnd(moment.Now);
+        bool isOver = IsEnding && _desk.Running == 0 && !_trials.IsRunning && _life.TryEnd(moment.Now);
         if (_stopBy is { } stopBy)
         {
             if (isOver || stopBy <= moment.Now)
@@ -276,6 +280,7 @@ public sealed partial class SinkActor : ReceiveActor, IWithTimers, IWithUnbounde
         var soonest = new Soonest(now);
         _desk.LookAt(ref soonest);
         soonest.Look(_life.NextWake);
+        soonest.Look(_trials.Deadline);
         soonest.Look(_stopBy);
         if (soonest.At is { } at && (at != _wakesAt || !Timers.IsTimerActive(Wake.Instance)))
         {

@@ -4,13 +4,22 @@ using Router.Routing.Diagnostics;
 namespace Router.Actors.Deliveries;
 
 /// <summary>Reasons that Router itself gives for what became of a delivery. What a receiver said stays as it said it.</summary>
-internal static class SinkTexts
+public static class SinkTexts
 {
     /// <summary>A delivery whose composer did not say why it made none.</summary>
     public static Bilingual CannotBeMade { get; } = new("доставку не собрать", "it cannot be made");
 
     /// <summary>A delivery that nobody needs any more.</summary>
     public static Bilingual Expired { get; } = new("срок вышел", "expired");
+
+    /// <summary>What a person sent has arrived.</summary>
+    public static Bilingual Arrived { get; } = new("отправлено и принято", "sent and taken");
+
+    /// <summary>A sink that only tells what it would deliver.</summary>
+    public static Bilingual NotBuilt { get; } = new("приёмник только показывает доставки (dry-run)", "the sink only tells of deliveries (dry run)");
+
+    /// <summary>A sink whose actor stops.</summary>
+    public static Bilingual Stopping { get; } = new("приёмник останавливается", "the sink is stopping");
 
     /// <summary>A sink that left out what came of one delivery.</summary>
     public static Bilingual NoOutcome { get; } = new("ошибка приёмника: нет итога", "a defect of the sink: no outcome");

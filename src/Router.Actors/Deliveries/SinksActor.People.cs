@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Router.Actors.Deliveries.Roster;
+using Router.Actors.Deliveries.Trials;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Journal.Progress;
@@ -14,6 +15,7 @@ public sealed partial class SinksActor
         Receive<PauseSink>(message => Tell(message.Sink, message));
         Receive<ResumeSink>(message => Tell(message.Sink, message));
         Receive<DrainSink>(message => Tell(message.Sink, message));
+        Receive<TrySink>(message => Hand(message.Sink, message, SinkTried.Unknown, isForOrphans: false));
         Receive<SkipSink>(message => Hand(message.Sink, message, new SinkSkipped(IsKnown: false, Count: 0), isForOrphans: true));
         Receive<DiscardDeadLetters>(message =>
             Hand(message.Sink, message, new DeadLettersHandled(0, message.DeliveryIds), isForOrphans: true));

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Router.Host.Trials;
 using Router.Host.CommandLine;
 using Router.Protocol.Codec;
 using Router.Protocol.Packets;
@@ -13,7 +14,7 @@ using Router.Sinks.Abstractions;
 namespace Router.Host.Control;
 
 /// <summary>Talks to a Router that runs. Every call throws <see cref="ControlException"/> when it does not run, or says no.</summary>
-internal sealed partial class ControlClient : IDisposable
+internal sealed partial class ControlClient : ITrials, IDisposable
 {
     private readonly HttpClient _http;
     private readonly string _language;
@@ -60,6 +61,10 @@ internal sealed partial class ControlClient : IDisposable
     /// <summary>Lets a sink pass over what waits for it, or counts that.</summary>
     public Task<SinkSkip> SkipSinkAsync(SkipOrder order, CancellationToken cancellationToken) =>
         PostAsync<SinkSkip>("sinks/skip", order, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TrialReport> TrySinkAsync(TrialOrder order, CancellationToken cancellationToken) =>
+        PostAsync<TrialReport>("sinks/try", order, cancellationToken);
 
     /// <summary>The named subscriptions.</summary>
     public Task<IReadOnlyList<SubscriptionReport>> GetSubscriptionsAsync(CancellationToken cancellationToken) =>

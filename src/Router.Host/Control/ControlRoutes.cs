@@ -36,6 +36,7 @@ internal sealed class ControlRoutes(IControlledRouter router, CancellationToken 
         endpoints.MapPost("/sinks/{name}/resume", context => ForSink(context, router.ResumeSinkAsync));
         endpoints.MapPost("/sinks/{name}/drain", context => ForSink(context, router.DrainSinkAsync));
         endpoints.MapPost("/sinks/skip", context => ControlAnswers.ActAsync<SkipOrder, SinkSkip>(context, router.SkipSinkAsync));
+        endpoints.MapPost("/sinks/try", context => ControlAnswers.ActAsync<TrialOrder, TrialReport>(context, router.TrySinkAsync));
         endpoints.MapGet("/subscriptions", async context =>
             await ControlAnswers.AnswerAsync(context, await router.GetSubscriptionsAsync(context.RequestAborted)));
         endpoints.MapPost("/subscriptions", Subscribe);

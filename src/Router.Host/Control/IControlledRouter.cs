@@ -1,3 +1,4 @@
+using Router.Host.Trials;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
@@ -5,7 +6,7 @@ using Router.Sinks.Abstractions;
 namespace Router.Host.Control;
 
 /// <summary>What the control endpoint asks of a Router that runs. Safe for any number of threads.</summary>
-internal interface IControlledRouter
+internal interface IControlledRouter : ITrials
 {
     /// <summary>What can be asked of the journal.</summary>
     public IControlledJournal Journal { get; }

@@ -2,9 +2,12 @@ using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Router.Actors.Commands;
 using Router.Actors.Deliveries;
+using Router.Actors.Deliveries.Trials;
 using Router.Actors.Journaling;
 using Router.Actors.Status;
+using Router.Host.Configuration;
 using Router.Host.Control;
+using Router.Host.Trials;
 using Router.Host.Verbs;
 using Router.Journal;
 using Router.Protocol.Packets;
@@ -120,6 +123,17 @@ internal sealed class ControlledRouter : IControlledRouter
 
         SinkSkipped skipped = await _router.Ask<SinkSkipped>(new SkipSink(order.Sink), SkippingTime, cancellationToken);
         return new SinkSkip(skipped.Count, IsDone: true);
+    }
+
+    public async Task<TrialReport> TrySinkAsync(TrialOrder order, CancellationToken cancellationToken)
+    {
+        LoadedConfiguration configuration = _keeper.Current;
+        SinkTrial trial = TrialMaker.Make(order, configuration, _options.Time.GetUtcNow());
+
+        // Calls that run end first, and then the trial takes no longer than a call may.
+        TimeSpan limit = (2 * configuration.Sinks[order.Sink].Policy.Timeout) + AnswerTime;
+        SinkTried tried = await _router.Ask<SinkTried>(new TrySink(order.Sink, trial), limit, cancellationToken);
+        return TrialMaker.ReportOf(order, tried, configuration, configuration.LanguageOr(_options.SystemLanguage));
     }
 
     public Task<IReadOnlyList<SubscriptionReport>> GetSubscriptionsAsync(CancellationToken cancellationToken) =>

@@ -107,7 +107,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
         ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
         _router = host.Services.GetRequiredService<IRequiredActor<RouterActor>>().ActorRef;
 
-        var contexts = new SinkContexts(_options, log.Factory, _router);
+        var contexts = new SinkContexts(_options, log.Factory, new RunningRouter(system, _router));
         var keeper = new RulesKeeper(_options, system, _router, contexts.SinksOf);
         AtEnd(keeper);
         keeper.Loaded = loaded => _mask.Use(loaded.Secrets.Mask);

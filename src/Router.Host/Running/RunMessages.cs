@@ -98,6 +98,19 @@ internal static class RunMessages
     /// <summary>A journal that cannot be used.</summary>
     public static Message JournalUnusable { get; } = Error("RT669", "журнал $1 не открыть: $2", "the journal $1 cannot be opened: $2");
 
+    /// <summary>A sink that nobody has to let in.</summary>
+    public static Message NoAuthorization { get; } = Error(
+        "RT690", "$1: этому приёмнику вход через браузер не нужен", "$1: this sink needs no login in a browser");
+
+    /// <summary>A target option that the sink does not have.</summary>
+    public static Message UnknownTargetOption { get; } = Error("RT691", "$1: у получателя нет «$2»$3", "$1: a target has no \"$2\"$3");
+
+    /// <summary>A target that cannot be read.</summary>
+    public static Message TargetUnfit { get; } = Error(
+        "RT692",
+        "$1: кому отправить, непонятно: $2; укажите: --to ключ=значение",
+        "$1: where to send is not clear: $2; say it: --to key=value");
+
     /// <summary>A configuration that is gone while it runs.</summary>
     public static Bilingual FileGone { get; } = new("файла больше нет на месте", "the file is no longer there");
 

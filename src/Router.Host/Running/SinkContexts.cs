@@ -1,6 +1,6 @@
-using Akka.Actor;
 using Microsoft.Extensions.Logging;
 using Router.Actors.Deliveries;
+using Router.Actors.OwnEvents;
 using Router.Host.Configuration;
 using Router.Host.Configuration.Binding;
 using Router.Routing.Diagnostics;
@@ -12,8 +12,8 @@ namespace Router.Host.Running;
 /// <summary>Makes what sinks get from Router.</summary>
 /// <param name="options">How Router was started.</param>
 /// <param name="loggers">Where sinks log.</param>
-/// <param name="router">The RouterActor, for commands.</param>
-internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory loggers, IActorRef router)
+/// <param name="running">The Router that the sinks are part of; <see langword="null"/> when a sink is tried alone.</param>
+internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory loggers, RunningRouter? running)
 {
     /// <summary>The sinks of a configuration; with <c>--dry-run</c> all of them only tell.</summary>
     public IReadOnlyList<SinkSettings> SinksOf(LoadedConfiguration configuration)
@@ -23,7 +23,8 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
         return options.IsDryRun ? [.. sinks.Select(sink => sink with { IsDryRun = true })] : sinks;
     }
 
-    private SinkContext ContextOf(LoadedConfiguration configuration, BoundSink sink, ISinkState state) => new()
+    /// <summary>What one sink gets.</summary>
+    public SinkContext ContextOf(LoadedConfiguration configuration, BoundSink sink, ISinkState state) => new()
     {
         Name = sink.Name,
         Logger = loggers.CreateLogger("Router.Sinks." + sink.Name),
@@ -33,6 +34,7 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
         Zone = configuration.Rules.TimeZone,
         CreateHttpClient = SinkHttpClients.For(configuration.Folder),
         State = state,
-        Commands = sink.Policy.MayCommand ? new SinkCommands(router) : null,
+        Commands = running is not null && sink.Policy.MayCommand ? new SinkCommands(running.Router) : null,
+        SecretExpires = (secret, at) => running?.System.EventStream.Publish(new SecretExpiring(sink.Name, secret, at)),
     };
 }

@@ -97,6 +97,9 @@ internal sealed class FakeRouter : IControlledRouter
         return Answer("drain " + sink, sink);
     }
 
+    public Task<TrialReport> TrySinkAsync(TrialOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult(new TrialReport(IsRight: true, [order.ToString()]));
+
     public Task<SinkSkip> SkipSinkAsync(SkipOrder order, CancellationToken cancellationToken)
     {
         Asked.Add($"skip {order.Sink} {order.IsSure}");

@@ -1,5 +1,7 @@
 using Akka.Event;
 using Router.Actors.Deliveries.Calls;
+using Router.Actors.Deliveries.Trials;
+using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
 namespace Router.Actors.Deliveries.Instances;
@@ -16,23 +18,12 @@ internal sealed class SinkInstance(int number, ISink sink, CancellationTokenSour
     public int Number { get; } = number;
 
     /// <summary>Starts a call off the actor's thread, as a sink may work before its first await. Not after <see cref="EndAsync"/>.</summary>
-    public Task<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _users);
-        return Task.Run(
-            async () =>
-            {
-                try
-                {
-                    return await sink.DeliverAsync(deliveries, cancellationToken);
-                }
-                finally
-                {
-                    Leave();
-                }
-            },
-            CancellationToken.None);
-    }
+    public Task<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
+        UseAsync(async () => await sink.DeliverAsync(deliveries, cancellationToken));
+
+    /// <summary>Starts a trial, like a call.</summary>
+    public Task<SinkTried> TryAsync(SinkTrial trial, Language language, CancellationToken cancellationToken) =>
+        UseAsync(() => trial.RunAsync(sink, language, cancellationToken));
 
     /// <summary>Lets the sink read in the background.</summary>
     /// <returns>Why it ended; <see langword="null"/> when it had nothing more to do.</returns>
@@ -87,6 +78,24 @@ internal sealed class SinkInstance(int number, ISink sink, CancellationTokenSour
         {
             log.Warning("A sink failed while it was disposed: {0}", Outcomes.FirstLine(cause));
         }
+    }
+
+    private Task<T> UseAsync<T>(Func<Task<T>> use)
+    {
+        Interlocked.Increment(ref _users);
+        return Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await use();
+                }
+                finally
+                {
+                    Leave();
+                }
+            },
+            CancellationToken.None);
     }
 
     private void Leave()

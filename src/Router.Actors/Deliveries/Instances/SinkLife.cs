@@ -1,7 +1,9 @@
 using Akka.Actor;
 using Akka.Event;
 using Router.Actors.Deliveries.Calls;
+using Router.Actors.Deliveries.Trials;
 using Router.Actors.Notices;
+using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
 namespace Router.Actors.Deliveries.Instances;
@@ -49,6 +51,9 @@ internal sealed class SinkLife(IActorRef owner, ILoggingAdapter log, InstanceTro
         }
     }
 
+    /// <summary>Whether there is an instance.</summary>
+    public bool HasInstance => Instance is not null;
+
     /// <summary>Whether there is something to call; a dry run needs nothing.</summary>
     public bool CanCall(SinkSettings settings) => settings.IsDryRun || Instance is not null;
 
@@ -64,6 +69,11 @@ internal sealed class SinkLife(IActorRef owner, ILoggingAdapter log, InstanceTro
             _ = CallAsync(Instance!, call).PipeTo(owner);
         }
     }
+
+    /// <summary>Has the instance try something, whose end the owner hears.</summary>
+    public void Try(SinkTrial trial, int number, Language language, CancellationToken cancellationToken) =>
+        _ = Instance!.TryAsync(trial, language, cancellationToken).PipeTo(
+            owner, success: tried => new TrialEnded(number, tried), failure: cause => new TrialEnded(number, Failed(cause)));
 
     /// <summary>The background reading has ended.</summary>
     public void OnRunEnded(RunEnded message, in Moment moment)
@@ -111,6 +121,8 @@ internal sealed class SinkLife(IActorRef owner, ILoggingAdapter log, InstanceTro
             _disposesUntil = null;
         }
     }
+
+    private static SinkTried Failed(Exception cause) => new() { Found = SinkCheck.Wrong(Outcomes.FirstLine(cause)) };
 
     private static async Task<CallEnded> CallAsync(SinkInstance instance, SinkCall call)
     {

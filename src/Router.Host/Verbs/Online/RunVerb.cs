@@ -73,17 +73,10 @@ internal static class RunVerb
     private static RouterHostOptions OptionsOf(CliContext context, ParseResult parsed, LoadedConfiguration configuration, bool isDryRun)
     {
         var printer = new DryRunPrinter(context.Out, context.Language);
-        return new RouterHostOptions
+        return HostOptions.Of(context, parsed, configuration) with
         {
-            Configuration = configuration,
-            Loader = ConfigurationOpener.LoaderOf(context),
-            ShownAs = ConfigurationOpener.ShownAs(configuration.Path, context),
-            Language = parsed.GetValue(context.Options.Lang) is null ? null : context.Language,
-            SystemLanguage = context.SystemLanguage,
             IsDryRun = isDryRun,
             Console = ConsoleOf(context),
-            Time = context.Time,
-            Environment = context.Environment,
             Listeners = system => system.ActorOf(
                 ListenerActor.Props(message => printer.Print((DeliveriesEnded)message), typeof(DeliveriesEnded)), "dry-run"),
         };

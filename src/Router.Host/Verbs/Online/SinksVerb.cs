@@ -8,7 +8,7 @@ using Router.Routing.Diagnostics;
 
 namespace Router.Host.Verbs.Online;
 
-/// <summary><c>router sinks list|pause|resume|drain|skip</c>.</summary>
+/// <summary><c>router sinks list|pause|resume|drain|skip|test|authorize</c>.</summary>
 internal static class SinksVerb
 {
     /// <summary>Makes the noun with its verbs.</summary>
@@ -19,6 +19,8 @@ internal static class SinksVerb
         Switch(context, "resume", isPaused: false, new Bilingual("Доставлять снова, и сразу.", "Deliver again, and at once.")),
         SinkQueueVerbs.Drain(context),
         SinkQueueVerbs.Skip(context),
+        SinkTrialVerbs.Test(context),
+        SinkTrialVerbs.Authorize(context),
     };
 
     private static Command List(CliContext context) =>
