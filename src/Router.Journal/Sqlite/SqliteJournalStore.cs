@@ -14,14 +14,13 @@ namespace Router.Journal.Sqlite;
 /// A journal in one SQLite file, in WAL mode. One thread writes, and a commit starts whenever it is idle; readers have connections of their
 /// own and never wait for it; what was appended last is read from memory.
 /// </summary>
-public sealed class SqliteJournalStore : IJournalStore
+public sealed class SqliteJournalStore : SqliteJournal, IJournalStore
 {
     private readonly JournalThread _thread = new("journal writer");
     private readonly Checkpointer _checkpointer;
     private readonly JournalWriter _writer;
     private readonly JournalMark _mark;
     private readonly JournalRecovery _recovery;
-    private readonly ReaderPool _readers;
     private bool _isDisposed;
 
     private SqliteJournalStore(SqliteJournalOptions options, JournalMark mark, JournalRecovery recovery)
@@ -29,16 +28,19 @@ public sealed class SqliteJournalStore : IJournalStore
         _mark = mark;
         _checkpointer = new Checkpointer(options.Path);
         _recovery = recovery;
-        _readers = new ReaderPool(options.Path, damage => _writer!.Suspect(damage));
+        Readers = new ReaderPool(options.Path, damage => _writer!.Suspect(damage));
         _writer = new JournalWriter(
-            options, mark, _checkpointer, recovery, new StateKeeper(options.State, options.Time), work => _readers.Without(work));
+            options, mark, _checkpointer, recovery, new StateKeeper(options.State, options.Time), work => Readers.Without(work));
     }
 
     /// <summary>What opening it found, for people to be told.</summary>
     public JournalOpening Opening { get; private set; } = new(Copy: null, Loss: null);
 
     /// <inheritdoc/>
-    public long LastSequence => _writer.View.Last;
+    public override long LastSequence => _writer.View.Last;
+
+    /// <inheritdoc/>
+    private protected override ReaderPool Readers { get; }
 
     /// <summary>Opens a journal, and makes one if there is none. Its folder must be there, and one Router at a time may have it open.</summary>
     /// <exception cref="JournalException">
@@ -88,63 +90,36 @@ public sealed class SqliteJournalStore : IJournalStore
         await WriteAsync(() => _writer.TakeOver(from, to), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<SinkPage> ReadSinkAsync(string sink, long after, int limit, CancellationToken cancellationToken)
+    public override ValueTask<SinkPage> ReadSinkAsync(string sink, long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
         JournalView view = _writer.View;
         return view.ReadSink(sink, after, limit) is { } page
             ? new(page)
-            : ReadAsync(queries => queries.Sink(sink, after, limit, view.Last), cancellationToken);
+            : QueryAsync(queries => queries.Sink(sink, after, limit, view.Last), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(long after, int limit, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
         return _writer.View.Read(after, limit) is { } entries
             ? new(entries)
-            : ReadAsync(queries => queries.Records(after, limit), cancellationToken);
+            : QueryAsync(queries => queries.Records(after, limit), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SinkEntry>> ReadEventsAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<SinkEntry>> ReadEventsAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sequences);
         cancellationToken.ThrowIfCancellationRequested();
-        return _writer.View.ReadEvents(sequences) is { } entries ? new(entries) : ReadAsync(queries => queries.Events(sequences), cancellationToken);
+        return _writer.View.ReadEvents(sequences) is { } entries ? new(entries) : QueryAsync(queries => queries.Events(sequences), cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SinkStanding>> ReadStandingsAsync(CancellationToken cancellationToken) =>
-        ReadAsync(queries => queries.Standings(), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<SinkStanding?> ReadStandingAsync(string sink, CancellationToken cancellationToken) =>
-        ReadAsync(queries => queries.Standing(sink), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeliveryRow>> ReadDeadLettersAsync(string sink, long after, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync(queries => queries.DeadLetters(sink, after, limit), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SinkAttempt>> ReadAttemptsAsync(long sequence, CancellationToken cancellationToken) =>
-        ReadAsync(queries => queries.Attempts(sequence), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ShedDeliveries>> ReadShedAsync(CancellationToken cancellationToken) =>
-        ReadAsync(queries => queries.Shed(), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<long> FindAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
-        ReadAsync(queries => queries.Find(from), cancellationToken);
 
     /// <summary>Finishes what was asked for and closes the file; SQLite's files beside it are gone then.</summary>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (_isDisposed)
         {
@@ -152,7 +127,7 @@ public sealed class SqliteJournalStore : IJournalStore
         }
 
         _isDisposed = true;
-        await _readers.DisposeAsync();
+        await Readers.DisposeAsync();
 
         // The writer's connection is the last: it writes the WAL back and removes it.
         await Task.Run(() =>
@@ -226,7 +201,4 @@ public sealed class SqliteJournalStore : IJournalStore
             return true;
         });
     }
-
-    private async ValueTask<T> ReadAsync<T>(Func<JournalQueries, T> query, CancellationToken cancellationToken) =>
-        await _readers.ReadAsync(query, cancellationToken);
 }
