@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Settings;
 using Router.Host.Schema;
@@ -10,7 +11,7 @@ using Router.Sinks;
 
 namespace Router.Host.Tests.Schema;
 
-public sealed class SchemaTests
+public sealed partial class SchemaTests
 {
     private static readonly string Folder = Path.Combine(FindRepository(), "config");
 
@@ -34,7 +35,14 @@ public sealed class SchemaTests
         Validate(File.ReadAllText(path)).ShouldBeEmpty();
 
         using var cli = new Cli();
-        cli.Write("router.yaml", await File.ReadAllTextAsync(path));
+        string text = await File.ReadAllTextAsync(path);
+        cli.Write("router.yaml", text);
+        foreach (string secret in SecretReference().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal))
+        {
+            cli.Input = $"secret of {secret}";
+            (await cli.RunAsync("secrets", "set", secret)).ShouldBe(0, cli.Error);
+        }
+
         (await cli.RunAsync("check", "--strict")).ShouldBe(0, cli.Out);
         (await cli.RunAsync("test")).ShouldBe(0, cli.Out);
         cli.Out.ShouldNotContain("не прошёл");
@@ -101,4 +109,7 @@ public sealed class SchemaTests
 
         return folder.ShouldNotBeNull().FullName;
     }
+
+    [GeneratedRegex(@"\$\{secret:(?<name>[^}]+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex SecretReference();
 }
