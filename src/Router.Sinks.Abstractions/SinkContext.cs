@@ -38,6 +38,12 @@ public sealed class SinkContext
     /// <summary>Tells that a secret will not be taken any more from a moment on: its name for people, and when. Each call makes one event: once a day is enough.</summary>
     public Action<string, DateTimeOffset> SecretExpires { get; init; } = (_, _) => { };
 
+    /// <summary>
+    /// Hides a text from now on wherever Router writes: what is secret and comes from elsewhere than the configuration, such as a token that a
+    /// receiver gave or that the state holds. Texts of less than four characters are not hidden.
+    /// </summary>
+    public Action<string> Mask { get; init; } = _ => { };
+
     /// <summary>The full path of one that the configuration gives.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 }

@@ -48,6 +48,9 @@ public sealed record SinkSettings
     /// <summary>The name that the sink had before: what waits there is its own.</summary>
     public string? Was { get; init; }
 
+    /// <summary>Takes secrets out of a reason that the sink gave, before anybody hears of it; default leaves it as it is.</summary>
+    public Func<string, string> Mask { get; init; } = reason => reason;
+
     /// <summary>Whether it only tells what it would deliver.</summary>
     public bool IsDryRun { get; init; }
 }

@@ -170,6 +170,12 @@ public static class NoticeMessages
         "на диске журнала осталось $1 МБ; освободите место, иначе события будет некуда записать",
         "the journal's disk has $1 MB left; make room, or there will be no place to write events");
 
+    /// <summary>Texts that the configuration refers to have changed.</summary>
+    public static Message SecretsChanged { get; } = Information(
+        "RT420",
+        "изменился секрет $1; с новым работают приёмники: $2",
+        "the secret $1 has changed; the sinks that work with the new one: $2");
+
     /// <summary>A sink does not take deliveries.</summary>
     public static Message SinkDown { get; } = Warning(
         "RT501",

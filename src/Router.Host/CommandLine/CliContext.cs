@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Router.Host.Configuration;
+using Router.Host.Logging;
 using Router.Host.Running;
 using Router.Journal;
 using Router.Routing.Diagnostics;
@@ -58,6 +59,9 @@ internal sealed class CliContext
 
     /// <summary>The types of sinks that there are.</summary>
     public IReadOnlyList<ISinkFactory> Factories { get; init; } = BuiltInSinks.All;
+
+    /// <summary>Hides what nobody may see, in the log and in the details of a defect.</summary>
+    public SecretMask Mask { get; } = new();
 
     /// <summary>The options that every verb takes.</summary>
     public GlobalOptions Options { get; } = new();

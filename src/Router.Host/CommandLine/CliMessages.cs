@@ -139,12 +139,72 @@ internal static class CliMessages
         "ещё $1 не поместились в очередь или их приёмника нет в файле; они остались среди недоставленных",
         "$1 more had no room in the queue, or their sink is not in the file; they stay dead letters");
 
+    /// <summary>A secret that nobody set.</summary>
+    public static Message NoSuchSecret { get; } = Error("RT632", "секрета $1 нет$2", "there is no secret $1$2");
+
+    /// <summary>A secret that would be missed.</summary>
+    public static Message SecretInUse { get; } = new(
+        "RT633",
+        Severity.Warning,
+        "секрет $1 нужен: $2; ничего не сделано. Удалить всё равно: --yes",
+        "the secret $1 is used by $2; nothing was done. To remove it all the same, add --yes");
+
+    /// <summary>A secret that may be missed.</summary>
+    public static Message SecretUseUnknown { get; } = new(
+        "RT634",
+        Severity.Warning,
+        "файл правил с ошибками, поэтому не видно, нужен ли кому секрет $1; ничего не сделано. Удалить всё равно: --yes",
+        "the configuration has errors, so nobody can tell whether the secret $1 is used; nothing was done. To remove it all the same, add --yes");
+
+    /// <summary>A Router that goes on with the former secrets.</summary>
+    public static Message SecretNotTaken { get; } = new(
+        "RT635",
+        Severity.Warning,
+        "сделано, но Router работает по-прежнему: $1",
+        "done, but Router goes on as before: $1");
+
+    /// <summary>A passphrase that is easily guessed.</summary>
+    public static Message PassphraseShort { get; } = Error("RT636", "парольная фраза короче $1 знаков; файл не записан", "the passphrase is shorter than $1 characters; the file was not written");
+
+    /// <summary>A passphrase that was typed in two ways.</summary>
+    public static Message PassphrasesDiffer { get; } = Error("RT637", "введены две разные парольные фразы; файл не записан", "two different passphrases were typed; the file was not written");
+
+    /// <summary>A passphrase that does not open the file.</summary>
+    public static Message PassphraseWrong { get; } = Error("RT638", "парольная фраза не подходит, или файл $1 повреждён", "the passphrase does not fit, or the file $1 is damaged");
+
+    /// <summary>A file that holds no secrets.</summary>
+    public static Message NoSecretsFile { get; } = Error(
+        "RT639",
+        "$1 — не файл секретов; его записывает router secrets export",
+        "$1 is no file of secrets; router secrets export writes those");
+
+    /// <summary>A newer Router's file of secrets.</summary>
+    public static Message SecretsFileNewer { get; } = Error("RT640", "файл $1 записан более новым Router; обновите этот", "the file $1 was written by a newer Router; update this one");
+
+    /// <summary>No secrets to export.</summary>
+    public static Message NothingToExport { get; } = Error("RT641", "секретов нет; файл не записан", "there are no secrets; the file was not written");
+
+    /// <summary>Secrets that an import left as they were.</summary>
+    public static Message SecretsLeft { get; } = new(
+        "RT642",
+        Severity.Warning,
+        "уже есть с другим текстом и не тронуты: $1; чтобы заменить, добавьте --replace",
+        "exist already with another text and were left alone: $1; to replace them, add --replace");
+
+    /// <summary>Uses of secrets that cannot be seen.</summary>
+    public static Message UsesIncomplete { get; } = new(
+        "RT643",
+        Severity.Warning,
+        "в файле правил ошибки: видно не всех, кому нужны секреты; подробности: router check",
+        "the configuration has errors: not everything that uses secrets can be seen; details: router check");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Message> All { get; } =
     [
         UnknownVerb, UnknownOption, ExtraArgument, ValueMissing, GivenTwice, ArgumentMissing, BadValue, NoConfiguration,
         ConfigurationMissing, Unreadable, Unexpected, BadEvent, FileExists, NotWritten, BadSecretName, SecretEmpty, OptionMissing,
-        BadMoment, NoSuchDeadLetter, NeedsYes, NothingChosen, OtherRulesBroken, NoJournal, JournalUnreadable, ReadingAlone, BadCondition, EmptyTime, BadCategory, NeverSubscribed, SkipNeedsYes, NoRoom,
+        BadMoment, NoSuchDeadLetter, NeedsYes, NothingChosen, OtherRulesBroken, NoJournal, JournalUnreadable, ReadingAlone, BadCondition, EmptyTime, BadCategory, NeverSubscribed, SkipNeedsYes, NoRoom, NoSuchSecret,
+        SecretInUse, SecretUseUnknown, SecretNotTaken, PassphraseShort, PassphrasesDiffer, PassphraseWrong, NoSecretsFile, SecretsFileNewer, NothingToExport, SecretsLeft, UsesIncomplete,
     ];
 
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);

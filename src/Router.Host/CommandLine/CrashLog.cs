@@ -8,7 +8,7 @@ internal static class CrashLog
     /// <summary>Adds the exception to the file; answers where that is.</summary>
     public static string Write(Exception exception, CliContext context)
     {
-        string text = $"{context.Time.GetUtcNow():O} {exception}{Environment.NewLine}";
+        string text = $"{context.Time.GetUtcNow():O} {context.Mask.Apply(exception.ToString())}{Environment.NewLine}";
         foreach (string folder in (string[])[context.LogFolder, Path.GetTempPath()])
         {
             try

@@ -42,34 +42,50 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
     public LoadResult Load(string path, ReadOnlyMemory<byte> bytes, string? shownAs = null)
     {
         LoadedConfiguration? loaded = null;
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        ReferencedTexts? texts = null;
         ConfigurationResult read = ConfigurationReader.Read(
             shownAs ?? Path.GetFileName(path),
             bytes.Span,
             [LogSection, JournalSection],
-            (configuration, bag) => loaded = Bind(path, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), configuration, bag));
-        return new LoadResult(read.Configuration is null ? null : loaded, read.Diagnostics);
+            (configuration, bag) =>
+            {
+                texts = new ReferencedTexts(bag, Path.GetDirectoryName(path)!, SecretsOf(path), environment);
+                loaded = Bind(path, hash, configuration, bag, texts);
+            });
+        return new LoadResult(read.Configuration is null ? null : loaded, read.Diagnostics)
+        {
+            Sources = new SourceFiles(path, hash, texts?.Files ?? new Dictionary<string, string?>(StringComparer.Ordinal)),
+            References = texts?.Uses ?? [],
+        };
     }
 
-    private LoadedConfiguration Bind(string path, string hash, RouterConfiguration rules, DiagnosticBag bag)
+    private static SecretStore SecretsOf(string path) => new(LoadedConfiguration.SecretsFolderOf(path));
+
+    private LoadedConfiguration Bind(string path, string hash, RouterConfiguration rules, DiagnosticBag bag, ReferencedTexts texts)
     {
         string folder = Path.GetDirectoryName(path)!;
-        var secrets = new SecretStore(LoadedConfiguration.SecretsFolderOf(path));
-        var references = new References(bag, folder, secrets, environment);
+        var references = new References(bag, texts);
         var reader = new OptionsReader(bag, references);
         Dictionary<string, BoundSink> sinks = new SinkBinder(bag, references, reader, factories)
             .Bind(rules, $"{rules.Language} {rules.TimeZone.Id} {folder}");
         IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, sinks).Bind(rules);
+        reader.ReadFor(sink: null);
+        LogSettings log = ReadSection(LogSection, new LogSettings(), rules, reader, bag);
+        JournalSettings journal = ReadSection(JournalSection, new JournalSettings(), rules, reader, bag);
         return new LoadedConfiguration
         {
             Path = path,
             ContentHash = hash,
+            References = [.. texts.Uses],
+            Sources = new SourceFiles(path, hash, texts.Files),
             Rules = rules,
             Sinks = sinks,
             Targets = targets,
-            JournaledTargets = new JournaledTargets(folder, secrets, environment),
-            Log = ReadSection(LogSection, new LogSettings(), rules, reader, bag),
-            Journal = ReadSection(JournalSection, new JournalSettings(), rules, reader, bag),
-            Secrets = new SecretRegistry(references.SecretTexts),
+            JournaledTargets = new JournaledTargets(folder, SecretsOf(path), environment),
+            Log = log,
+            Journal = journal,
+            Secrets = new SecretRegistry(texts.Hidden),
         };
     }
 

@@ -28,6 +28,7 @@ internal static class ConfigurationOpener
         if (result.Configuration is { } configuration)
         {
             context.LogFolder = configuration.LogFolder;
+            context.Mask.Use(configuration.Secrets);
         }
 
         return result.Configuration;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.Configuration;
@@ -21,6 +22,9 @@ internal static class FileTrouble
         IOException when IsFull(exception) => new Bilingual("на диске нет места", "the disk is full"),
         IOException when exception.HResult is NotAFolder => FileForFolder,
         IOException => new Bilingual("он занят другой программой или не читается", "another program holds it, or it cannot be read"),
+        CryptographicException => new Bilingual(
+            "он зашифрован для другого пользователя Windows или на другой машине; задайте заново: router secrets set",
+            "it was encrypted for another Windows user or on another machine; set it again: router secrets set"),
         ArgumentException or NotSupportedException => new Bilingual("так путь писать нельзя", "this is no path"),
         _ => null,
     };

@@ -20,6 +20,12 @@ internal sealed class LoadedConfiguration
     /// <summary>Of the file's bytes, to see whether it changed (SHA-256, hexadecimal).</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>Every <c>${…}</c> where it is used.</summary>
+    public required IReadOnlyList<ReferenceUse> References { get; init; }
+
+    /// <summary>The files that it was read from.</summary>
+    public required SourceFiles Sources { get; init; }
+
     /// <summary>The rules.</summary>
     public required RouterConfiguration Rules { get; init; }
 
@@ -65,6 +71,9 @@ internal sealed class LoadedConfiguration
     /// <summary>The language of what sinks write to people.</summary>
     /// <param name="ifUnset">The language where the file names none.</param>
     public Language LanguageOr(Language ifUnset) => Rules.Language ?? ifUnset;
+
+    /// <summary>Whether another one says the same in every byte, and every reference stands for the same text.</summary>
+    public bool IsSameAs(LoadedConfiguration other) => ContentHash == other.ContentHash && References.SequenceEqual(other.References);
 
     /// <summary>The rules ready to decide, under a revision's number.</summary>
     public RouteTable CreateTable(long revision) => new(Rules, revision, AddressOptionsOf);

@@ -1,11 +1,11 @@
-using System.Security.Cryptography;
 using System.Threading.Channels;
+using Router.Host.Configuration.Secrets;
 
 namespace Router.Host.Running;
 
 /// <summary>
-/// Tells when the configuration file has other content. The system's messages only make it look sooner: they are lost on network
-/// drives and with renames, so it looks every 5 s anyway.
+/// Tells when the configuration file, or a file that it refers to, has other content. The system's messages only make it look sooner, so
+/// it looks every 5 s anyway.
 /// </summary>
 internal sealed class ConfigurationWatcher : IDisposable
 {
@@ -15,36 +15,23 @@ internal sealed class ConfigurationWatcher : IDisposable
     /// <summary>How long content has to stay the same.</summary>
     public static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(300);
 
-    private readonly string _path;
     private readonly TimeProvider _time;
     private readonly FileSettling _settling;
     private readonly Lock _gate = new();
     private readonly Channel<bool> _hints = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly FileSystemWatcher? _system;
+    private SourceFiles _sources;
+    private SystemWatch _system;
+    private bool _isDisposed;
 
     /// <summary>Makes the watcher.</summary>
-    /// <param name="path">The file's full path.</param>
-    /// <param name="known">The hash of the content that runs.</param>
+    /// <param name="sources">The files, as they were when they were read.</param>
     /// <param name="time">The clock.</param>
-    public ConfigurationWatcher(string path, string? known, TimeProvider time)
+    public ConfigurationWatcher(SourceFiles sources, TimeProvider time)
     {
-        _path = path;
         _time = time;
-        _settling = new FileSettling(SettleTime, known);
-        _system = WatchSystem();
-    }
-
-    /// <summary>The hash of a file's content (SHA-256, hexadecimal); <see langword="null"/> when it cannot be read.</summary>
-    public static string? HashOf(string path)
-    {
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        _sources = sources;
+        _settling = new FileSettling(SettleTime, sources.Fingerprint);
+        _system = new SystemWatch(sources.Paths, Look);
     }
 
     /// <summary>Looks for as long as the token allows, and calls for each content that has settled.</summary>
@@ -54,15 +41,7 @@ internal sealed class ConfigurationWatcher : IDisposable
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            bool isChanged;
-            bool isSettling;
-            string? hash = HashOf(_path);
-            lock (_gate)
-            {
-                isChanged = _settling.Observe(hash, _time.GetUtcNow());
-                isSettling = _settling.IsSettling;
-            }
-
+            (bool isChanged, bool isSettling) = Observe();
             if (isChanged)
             {
                 await changed();
@@ -72,13 +51,23 @@ internal sealed class ConfigurationWatcher : IDisposable
         }
     }
 
-    /// <summary>Content that was read on somebody's word need not be told again.</summary>
-    public void Take(string? hash)
+    /// <summary>The files were read, so what they held then need not be told any more; from now on these are watched.</summary>
+    public void Take(SourceFiles sources)
     {
         lock (_gate)
         {
-            _settling.Take(hash);
+            bool isSame = _sources.Paths.SequenceEqual(sources.Paths, StringComparer.Ordinal);
+            _sources = sources;
+            _settling.Take(sources.Fingerprint);
+            if (!isSame && !_isDisposed)
+            {
+                _system.Dispose();
+                _system = new SystemWatch(sources.Paths, Look);
+            }
         }
+
+        // Something may have changed since.
+        Look();
     }
 
     /// <summary>Makes it look at once.</summary>
@@ -86,8 +75,29 @@ internal sealed class ConfigurationWatcher : IDisposable
 
     public void Dispose()
     {
-        _system?.Dispose();
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _system.Dispose();
+        }
+
         _hints.Writer.TryComplete();
+    }
+
+    private (bool IsChanged, bool IsSettling) Observe()
+    {
+        SourceFiles sources;
+        lock (_gate)
+        {
+            sources = _sources;
+        }
+
+        string seen = sources.LookAgain();
+        lock (_gate)
+        {
+            // Files that were read in the meantime say nothing of these.
+            return sources == _sources ? (_settling.Observe(seen, _time.GetUtcNow()), _settling.IsSettling) : (false, false);
+        }
     }
 
     private async Task WaitAsync(bool isSettling, CancellationToken cancellationToken)
@@ -100,28 +110,5 @@ internal sealed class ConfigurationWatcher : IDisposable
         await Task.WhenAny(pause, hint);
         await ended.CancelAsync();
         await Task.WhenAll(pause, hint).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private FileSystemWatcher? WatchSystem()
-    {
-        try
-        {
-            // The folder and not the file: editors write a new one and rename it.
-            var system = new FileSystemWatcher(Path.GetDirectoryName(_path)!, Path.GetFileName(_path))
-            {
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            system.Changed += (_, _) => Look();
-            system.Created += (_, _) => Look();
-            system.Deleted += (_, _) => Look();
-            system.Renamed += (_, _) => Look();
-            system.EnableRaisingEvents = true;
-            return system;
-        }
-        catch (Exception exception) when (exception is IOException or ArgumentException or PlatformNotSupportedException)
-        {
-            // A network drive, or no handles left: looking every 5 s is enough.
-            return null;
-        }
     }
 }

@@ -31,7 +31,6 @@ internal sealed class ControlledRouter : IControlledRouter
     private readonly ActorSystem _system;
     private readonly IActorRef _router;
     private readonly RulesKeeper _keeper;
-    private readonly ConfigurationWatcher _watcher;
     private readonly IJournalReader _journal;
     private readonly ControlledSubscriptions _subscriptions;
     private readonly DateTimeOffset _startedAt;
@@ -41,7 +40,6 @@ internal sealed class ControlledRouter : IControlledRouter
         ActorSystem system,
         IActorRef router,
         RulesKeeper keeper,
-        ConfigurationWatcher watcher,
         IJournalReader journal)
     {
         Journal = new ControlledJournal(system, router, journal, ControlledJournal.LookAt(options, router, keeper));
@@ -51,7 +49,6 @@ internal sealed class ControlledRouter : IControlledRouter
         _system = system;
         _router = router;
         _keeper = keeper;
-        _watcher = watcher;
         _startedAt = options.Time.GetUtcNow();
     }
 
@@ -95,12 +92,8 @@ internal sealed class ControlledRouter : IControlledRouter
     public Task<CommandOutcome> SendAsync(string login, AgentCommand command, TimeSpan? timeout, CancellationToken cancellationToken) =>
         _router.Ask<CommandOutcome>(new SendCommand(login, command, timeout), Timeout.InfiniteTimeSpan, cancellationToken);
 
-    public async Task<ReloadReport> ReloadAsync(Language language, CancellationToken cancellationToken)
-    {
-        // What is read now need not be told by the watch again.
-        _watcher.Take(await Task.Run(() => ConfigurationWatcher.HashOf(_options.Configuration.Path), cancellationToken));
-        return await _keeper.ReloadAsync(language, cancellationToken);
-    }
+    public Task<ReloadReport> ReloadAsync(Language language, CancellationToken cancellationToken) =>
+        _keeper.ReloadAsync(language, cancellationToken);
 
     public async Task<bool> PauseSinkAsync(string sink, CancellationToken cancellationToken) =>
         (await _router.Ask<SinkAnswer>(new PauseSink(sink), AnswerTime, cancellationToken)).IsKnown;
@@ -133,7 +126,7 @@ internal sealed class ControlledRouter : IControlledRouter
         // Calls that run end first, and then the trial takes no longer than a call may.
         TimeSpan limit = (2 * configuration.Sinks[order.Sink].Policy.Timeout) + AnswerTime;
         SinkTried tried = await _router.Ask<SinkTried>(new TrySink(order.Sink, trial), limit, cancellationToken);
-        return TrialMaker.ReportOf(order, tried, configuration, configuration.LanguageOr(_options.SystemLanguage));
+        return TrialMaker.ReportOf(order, tried, configuration, configuration.LanguageOr(_options.SystemLanguage), _options.Mask);
     }
 
     public Task<IReadOnlyList<SubscriptionReport>> GetSubscriptionsAsync(CancellationToken cancellationToken) =>

@@ -31,7 +31,6 @@ internal sealed partial class RouterHost : IAsyncDisposable
     private readonly Stack<Func<ValueTask>> _endings = new();
     private readonly CancellationTokenSource _watchEnd = new();
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SecretMask _mask = new();
     private IActorRef _router = ActorRefs.Nobody;
 
     private RouterHost(RouterHostOptions options) => _options = options;
@@ -97,7 +96,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
     {
         LoadedConfiguration configuration = _options.Configuration;
         AtEnd(DataLock.Acquire(configuration.DataFolder));
-        _mask.Use(configuration.Secrets.Mask);
+        Hide(configuration);
         RouterLog log = OpenLog(configuration);
         AtEnd(log);
         StateFile state = OpenState(configuration);
@@ -110,7 +109,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
         var contexts = new SinkContexts(_options, log.Factory, new RunningRouter(system, _router));
         var keeper = new RulesKeeper(_options, system, _router, contexts.SinksOf);
         AtEnd(keeper);
-        keeper.Loaded = loaded => _mask.Use(loaded.Secrets.Mask);
+        keeper.Loaded = Hide;
         keeper.Changed = loaded => log.SetLevels(loaded.Log);
         system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices");
         system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures");
@@ -120,20 +119,28 @@ internal sealed partial class RouterHost : IAsyncDisposable
             system.EventStream.Publish(notice);
         }
 
-        var watcher = new ConfigurationWatcher(configuration.Path, configuration.ContentHash, _options.Time);
+        var watcher = new ConfigurationWatcher(configuration.Sources, _options.Time);
         AtEnd(watcher);
-        Control = new ControlledRouter(_options, system, _router, keeper, watcher, journal);
+        keeper.Read = watcher.Take;
+        Control = new ControlledRouter(_options, system, _router, keeper, journal);
         var address = ControlAddress.Of(configuration.DataFolder, _options.Environment);
         AtEnd(await ControlServer.StartAsync(configuration.DataFolder, address, Control, log.Factory));
         await keeper.ApplyFirstAsync(cancellationToken);
         WatchFile(keeper, watcher, log.Factory.CreateLogger<RouterHost>());
     }
 
+    /// <summary>Nobody is to see the configuration's secrets, nor those of targets that only the journal still has.</summary>
+    private void Hide(LoadedConfiguration configuration)
+    {
+        _options.Mask.Use(configuration.Secrets);
+        configuration.JournaledTargets.Hide = texts => _options.Mask.Add(texts);
+    }
+
     private RouterLog OpenLog(LoadedConfiguration configuration)
     {
         try
         {
-            return RouterLog.Open(configuration.Log, configuration.LogFolder, _mask, _options.Console);
+            return RouterLog.Open(configuration.Log, configuration.LogFolder, _options.Mask, _options.Console);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

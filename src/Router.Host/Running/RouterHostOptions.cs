@@ -32,6 +32,9 @@ internal sealed record RouterHostOptions
     /// <summary>Who reads the console.</summary>
     public LogConsole Console { get; init; } = LogConsole.Lines;
 
+    /// <summary>Hides what nobody may see; one for the whole process.</summary>
+    public SecretMask Mask { get; init; } = new();
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -5,6 +5,7 @@ using Router.Actors.Deliveries;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Host.Configuration;
+using Router.Host.Configuration.Secrets;
 using Router.Host.Control;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
@@ -51,7 +52,10 @@ internal sealed class RulesKeeper : IDisposable
     /// <summary>The language of texts for people.</summary>
     public Language Language => _options.Language ?? Current.LanguageOr(_options.SystemLanguage);
 
-    /// <summary>Called when a configuration was read, before anything uses it.</summary>
+    /// <summary>Called when the file was read, right or wrong, with the files that it was read from.</summary>
+    public Action<SourceFiles> Read { get; set; } = _ => { };
+
+    /// <summary>Called when a configuration was read without errors, before anything uses it.</summary>
     public Action<LoadedConfiguration> Loaded { get; set; } = _ => { };
 
     /// <summary>Called when a configuration has come into force.</summary>
@@ -80,6 +84,11 @@ internal sealed class RulesKeeper : IDisposable
         try
         {
             LoadResult? result = await Task.Run(Load, cancellationToken);
+            if (result?.Sources is { } sources)
+            {
+                Read(sources);
+            }
+
             if (result is { Configuration: { } loaded })
             {
                 return await TakeAsync(loaded, language, cancellationToken);
@@ -100,19 +109,23 @@ internal sealed class RulesKeeper : IDisposable
 
     private async Task<ReloadReport> TakeAsync(LoadedConfiguration loaded, Language language, CancellationToken cancellationToken)
     {
-        if (loaded.ContentHash == Current.ContentHash && Table is { Revision: var revision })
+        if (loaded.IsSameAs(Current) && Table is { Revision: var revision })
         {
             return Keep(revision, language);
         }
 
         Loaded(loaded);
         bool isJournalChanged = loaded.Journal != Current.Journal && loaded.Journal != _options.Configuration.Journal;
+        var changed = ReferenceChanges.Between(Current.References, loaded.References);
         List<Notice> notices = [await ApplyAsync(loaded, cancellationToken)];
+        if (changed.Names.Count > 0)
+        {
+            notices.Add(Tell(new Notice(NoticeMessages.SecretsChanged, Subject: null, string.Join(", ", changed.Names), SinksIn(changed))));
+        }
+
         if (isJournalChanged)
         {
-            var notice = new Notice(RunMessages.JournalNeedsRestart, Subject: null);
-            _system.EventStream.Publish(notice);
-            notices.Add(notice);
+            notices.Add(Tell(new Notice(RunMessages.JournalNeedsRestart, Subject: null)));
         }
 
         return new ReloadReport(ReloadOutcome.Applied, _status.Revision, [.. notices.Select(notice => notice.ToString(language))]);
@@ -173,6 +186,14 @@ internal sealed class RulesKeeper : IDisposable
         }
 
         return new ReloadReport(ReloadOutcome.Refused, _status.Revision, [.. errors.Select(error => error(language))]);
+    }
+
+    private static string SinksIn(ReferenceChanges changed) => changed.Sinks.Count == 0 ? "—" : string.Join(", ", changed.Sinks);
+
+    private Notice Tell(Notice notice)
+    {
+        _system.EventStream.Publish(notice);
+        return notice;
     }
 
     private static string InOneLine(Func<Language, string>[] errors, Language language)

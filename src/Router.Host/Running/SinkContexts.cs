@@ -20,7 +20,7 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
     {
         IReadOnlyList<SinkSettings> sinks = configuration.CreateSinks(
             options.SystemLanguage, (sink, state) => ContextOf(configuration, sink, state));
-        return options.IsDryRun ? [.. sinks.Select(sink => sink with { IsDryRun = true })] : sinks;
+        return [.. sinks.Select(sink => sink with { Mask = options.Mask.ApplyToReason, IsDryRun = sink.IsDryRun || options.IsDryRun })];
     }
 
     /// <summary>What one sink gets.</summary>
@@ -34,6 +34,7 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
         Zone = configuration.Rules.TimeZone,
         CreateHttpClient = SinkHttpClients.For(configuration.Folder),
         State = state,
+        Mask = text => options.Mask.Add(text),
         Commands = running is not null && sink.Policy.MayCommand ? new SinkCommands(running.Router) : null,
         SecretExpires = (secret, at) => running?.System.EventStream.Publish(new SecretExpiring(sink.Name, secret, at)),
     };

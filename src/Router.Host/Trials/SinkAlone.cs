@@ -80,7 +80,7 @@ internal sealed class SinkAlone : ITrials, ISinkState, IAsyncDisposable
         }
 
         await SaveNowAsync(cancellationToken);
-        return TrialMaker.ReportOf(order, tried, configuration, Language);
+        return TrialMaker.ReportOf(order, tried, configuration, Language, _options.Mask);
     }
 
     public string? Get(string name)

@@ -4,6 +4,7 @@ using Router.Host.Configuration;
 using Router.Host.Configuration.Binding;
 using Router.Host.Configuration.Options;
 using Router.Host.Control;
+using Router.Host.Logging;
 using Router.Host.Running;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
@@ -47,12 +48,13 @@ internal static class TrialMaker
 
     /// <summary>The report of what a sink answered.</summary>
     /// <exception cref="RefusedException">There is no such sink, or it has no way to do that.</exception>
-    public static TrialReport ReportOf(TrialOrder order, SinkTried tried, LoadedConfiguration configuration, Language language) => tried switch
+    public static TrialReport ReportOf(
+        TrialOrder order, SinkTried tried, LoadedConfiguration configuration, Language language, SecretMask mask) => tried switch
     {
         { IsKnown: false } => throw Unknown(order.Sink, configuration.Sinks.Keys),
         { IsAble: false } when order.Kind == TrialKind.Check => new TrialReport(IsRight: true, [NoCheck.In(language)]),
         { IsAble: false } => throw new RefusedException(RunMessages.NoAuthorization, order.Sink),
-        { Found: { } found } => new TrialReport(found.IsRight, found.Lines),
+        { Found: { } found } => new TrialReport(found.IsRight, [.. found.Lines.Select(mask.ApplyToReason)]),
         _ => new TrialReport(IsRight: true, [], tried.Address),
     };
 

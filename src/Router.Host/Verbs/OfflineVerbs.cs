@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Router.Host.CommandLine;
+using Router.Host.Verbs.Secrets;
 
 namespace Router.Host.Verbs;
 

@@ -166,6 +166,15 @@ public static class Messages
     /// <summary>A file or folder that cannot be written.</summary>
     public static Message NotWritable { get; } = Error("RT164", "сюда не записать: $1 ($2)", "this cannot be written: $1 ($2)");
 
+    /// <summary>A secret that is too short to be hidden.</summary>
+    public static Message SecretShort { get; } = Warning("RT180", "секрет $1 короче $2 знаков: в логах его не скрыть; возьмите длиннее", "the secret $1 is shorter than $2 characters: it cannot be hidden in logs; take a longer one");
+
+    /// <summary>A file that the configuration takes a text from, without one.</summary>
+    public static Message ReferencedFileEmpty { get; } = Error("RT181", "файл $1 пуст, а нужен текст", "the file $1 is empty, and a text is needed");
+
+    /// <summary>A secret's file that others may read, on Windows.</summary>
+    public static Message SecretReadableOnWindows { get; } = Warning("RT182", "файл секрета $1 могут читать и другие; icacls \"$2\" /inheritance:r /grant:r *S-1-5-18:F *S-1-5-32-544:F", "others may read the file of the secret $1; icacls \"$2\" /inheritance:r /grant:r *S-1-5-18:F *S-1-5-32-544:F");
+
     /// <summary>A word that is no known spelling.</summary>
     public static Message NeverSeen { get; } = Warning("RT210", "«$1» никогда не встречалось$2", "\"$1\" was never seen$2");
 
@@ -203,7 +212,7 @@ public static class Messages
         SecondColon, ColonWithoutSpace, UnclosedQuote, AfterQuote, Bracket, EmptyValue, ControlCharacter, DuplicateKey, UnknownKey,
         MissingKey, WrongKind, UnknownValue, UnknownName, DuplicateRoute, Reserved, ReferenceInBraces, OperatorInText, NotANumber, RegexLook, RegexBroken,
         BadField, BadSample, BadHours, UnknownZone, UnknownVersion, BadCategory, BadTime, BadDuration, BadSize, BadCount, OutOfRange,
-        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, WasInUse, NotWritable, NeverSeen, StatusHasNoState, FieldNotCarried,
+        BadAddress, UnknownSinkType, OptionRefused, SecretUnset, ReferencedFile, VariableUnset, BadReference, WasInUse, NotWritable, SecretShort, ReferencedFileEmpty, SecretReadableOnWindows, NeverSeen, StatusHasNoState, FieldNotCarried,
         NotSubscribable, Unreachable, StateNotCarried, NeverSubscribed, CapitalWord, SecretInFile, SecretReadable,
     ];
 

@@ -50,7 +50,7 @@ public static class SinkHttpClients
             handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, chain, errors) => trusted.Accepts(certificate as X509Certificate2, chain, errors);
         }
 
-        var client = new HttpClient(handler)
+        var client = new HttpClient(new PlainFailureHandler(handler))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = MaxAnswer,

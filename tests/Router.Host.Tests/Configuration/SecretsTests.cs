@@ -36,8 +36,18 @@ public sealed class SecretsTests : IDisposable
     [InlineData("token: '${secert:x}'", "router.yaml:6:12: «${secert:x}» не читается; бывает ${secret:ИМЯ}, ${file:ПУТЬ} и ${env:ИМЯ}, а сами знаки ${ пишут $${ [RT162]")]
     [InlineData("token: 'a${secret:x'", "router.yaml:6:12: «${secret:x» не читается; бывает ${secret:ИМЯ}, ${file:ПУТЬ} и ${env:ИМЯ}, а сами знаки ${ пишут $${ [RT162]")]
     [InlineData("token: '${secret:../x}'", "router.yaml:6:12: «${secret:../x}» не читается; бывает ${secret:ИМЯ}, ${file:ПУТЬ} и ${env:ИМЯ}, а сами знаки ${ пишут $${ [RT162]")]
+    [InlineData("token: '${file:empty.txt}'", "router.yaml:6:12: файл empty.txt пуст, а нужен текст [RT181]")]
+    [InlineData("token: '${secret:abroad}'", "router.yaml:6:12: файл abroad не прочитать: он зашифрован для другого пользователя Windows или на другой машине; задайте заново: router secrets set [RT149]")]
+    [InlineData("token: '${secret:short}'", "router.yaml:6:12: предупреждение: секрет short короче 4 знаков: в логах его не скрыть; возьмите длиннее [RT180]")]
     [InlineData("token: abc123", "router.yaml:6:12: предупреждение: секрет token записан прямо в файле; уберите его: router secrets set ИМЯ, а здесь ${secret:ИМЯ} [RT218]")]
-    public void ReferenceThatCannotBeResolved_IsOneLineWithTheFix(string line, string told) => _loading.Told("name: n", line).ShouldBe([told]);
+    public void ReferenceThatCannotBeResolved_IsOneLineWithTheFix(string line, string told)
+    {
+        _loading.Secrets.Write("short", "abc");
+        _loading.Secrets.Write("abroad", "router-dpapi-1:AAAA");
+        File.WriteAllText(_loading.PathOf("empty.txt"), "\n");
+
+        _loading.Told("name: n", line).ShouldBe([told.Replace("abroad", _loading.Secrets.PathOf("abroad"), StringComparison.Ordinal)]);
+    }
 
     [Fact]
     public void SecretTexts_AreMasked_AlsoAsTheyStandInAnAddress()
@@ -47,6 +57,53 @@ public sealed class SecretsTests : IDisposable
             "version: 1\nsinks: { a: { type: fake, name: plain, token: literal, headers: { X-A: '${secret:crm}', X-B: openly } } }\n");
 
         loaded.Secrets.Mask("plain openly p@ss word p%40ss%20word literal").ShouldBe("plain openly *** *** ***");
+    }
+
+    [Fact]
+    public void Variables_AndThePasswordWithinAnAddress_AreMasked()
+    {
+        _loading.Environment["CRM"] = "from-environment";
+        LoadedConfiguration loaded = _loading.LoadRight(
+            "version: 1\nsinks: { a: { type: fake, name: '${env:CRM}', url: 'http://user:p%40ssword@proxy:3128' } }\n");
+
+        loaded.Secrets.Mask("from-environment p%40ssword p@ssword user").ShouldBe("*** *** *** user");
+    }
+
+    [Fact]
+    public void References_AreKnownBySink_AndSoAreTheirFiles_AlsoWhereTheyCannotBeResolved()
+    {
+        _loading.Secrets.Write("set", "one-two");
+        LoadResult result = _loading.Load("""
+            version: 1
+            sinks:
+              a: { type: fake, name: n, token: '${secret:set}' }
+              b: { type: fake, name: n, token: '${secret:unset}' }
+              c: { type: fake, name: '${file:no.txt}' }
+            """);
+
+        result.Configuration.ShouldBeNull();
+        result.References.Select(use => (use.Sink, use.Reference.Name, use.ValueHash is null))
+            .ShouldBe([("a", "set", false), ("b", "unset", true), ("c", "no.txt", true)]);
+        result.Sources!.Paths.ShouldBe(
+            [_loading.PathOf("router.yaml"), _loading.PathOf("no.txt"), _loading.Secrets.PathOf("set"), _loading.Secrets.PathOf("unset")],
+            ignoreOrder: true);
+        result.Sources.Fingerprint.ShouldBe(result.Sources.LookAgain());
+        _loading.Secrets.Write("unset", "now");
+        result.Sources.Fingerprint.ShouldNotBe(result.Sources.LookAgain());
+    }
+
+    [Fact]
+    public void ChangedTexts_AreNamedWithTheSinksThatUseThem()
+    {
+        ReferenceUse[] before = [Use("a", "one", "1"), Use("b", "one", "1"), Use("c", "two", "2"), Use("d", "gone", "3")];
+        ReferenceUse[] after = [Use("b", "one", "9"), Use("a", "one", "9"), Use("c", "two", "2"), Use("d", "new", "4"), Use(null, "one", "9")];
+
+        var changes = ReferenceChanges.Between(before, after);
+
+        changes.Names.ShouldBe(["one"]);
+        changes.Sinks.ShouldBe(["a", "b"]);
+
+        static ReferenceUse Use(string? sink, string name, string hash) => new(new Reference(ReferenceKind.Secret, name), sink, hash);
     }
 
     [Fact]
@@ -83,7 +140,7 @@ public sealed class SecretsTests : IDisposable
             return;
         }
 
-        _loading.Secrets.Write("t", "one");
+        _loading.Secrets.Write("t", "one-two");
         string path = _loading.Secrets.PathOf("t");
         File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Router.Host.Configuration.Secrets;
 using Router.Host.Logging;
 using Serilog;
 using Serilog.Core;
@@ -16,7 +17,7 @@ public class MaskingSinkTests
 
     public MaskingSinkTests()
     {
-        _mask.Use(text => text.Replace(Secret, "***", StringComparison.Ordinal));
+        _mask.Use(new SecretRegistry([Secret]));
         _log = new LoggerConfiguration().MinimumLevel.Debug().WriteTo.Sink(new MaskingSink(_collected, _mask)).CreateLogger();
     }
 
@@ -57,11 +58,25 @@ public class MaskingSinkTests
     }
 
     [Fact]
-    public void The_secrets_of_the_configuration_before_stay_hidden()
+    public void The_secrets_of_all_configurations_before_stay_hidden_and_what_a_sink_learned()
     {
-        _mask.Use(text => text.Replace("newer", "***", StringComparison.Ordinal));
+        _mask.Use(new SecretRegistry(["newer"]));
+        _mask.Add("learned");
+        _mask.Use(new SecretRegistry(["newest"]));
 
-        _mask.Apply($"{Secret} and newer").ShouldBe("*** and ***");
+        _mask.Apply($"{Secret}, newer, learned and newest").ShouldBe("***, ***, *** and ***");
+    }
+
+    [Fact]
+    public void Tokens_without_end_push_out_older_ones_and_never_the_secrets_of_the_configuration()
+    {
+        for (int i = 0; i < 600; i++)
+        {
+            _mask.Add($"token-{i:000}");
+        }
+
+        _mask.Apply($"{Secret} token-599 token-100").ShouldBe("*** *** ***");
+        _mask.Apply("token-000").ShouldBe("token-000");
     }
 
     private static string Everything(LogEvent logEvent) => string.Join(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;
 using Router.Host.Logging;
 
@@ -14,7 +15,7 @@ public sealed partial class RouterLogTests : IDisposable
     public void The_file_of_the_day_gets_what_the_level_allows_without_secrets()
     {
         var mask = new SecretMask();
-        mask.Use(text => text.Replace("hidden", "***", StringComparison.Ordinal));
+        mask.Use(new SecretRegistry(["hidden"]));
         using (var log = RouterLog.Open(new LogSettings(), _folder.Of("logs"), mask, LogConsole.None))
         {
             ILogger logger = log.Factory.CreateLogger("Source");

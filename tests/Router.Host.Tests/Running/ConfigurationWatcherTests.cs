@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
+using Router.Host.Configuration.Secrets;
 using Router.Host.Running;
 
 namespace Router.Host.Tests.Running;
@@ -14,12 +16,13 @@ public sealed class ConfigurationWatcherTests : IAsyncDisposable
     private readonly string _path;
     private readonly ConfigurationWatcher _watcher;
     private readonly Task _running;
+    private readonly List<string> _seen = [];
     private int _count;
 
     public ConfigurationWatcherTests()
     {
         _path = _folder.Write("router.yaml", "one");
-        _watcher = new ConfigurationWatcher(_path, ConfigurationWatcher.HashOf(_path), _time);
+        _watcher = new ConfigurationWatcher(Sources(), _time);
         _running = _watcher.RunAsync(OnChange, _end.Token);
     }
 
@@ -49,9 +52,56 @@ public sealed class ConfigurationWatcherTests : IAsyncDisposable
         _count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_file_that_is_referred_to_is_watched_like_the_configuration_also_before_it_is_there()
+    {
+        string secret = _folder.Of("secrets", "crm");
+        _watcher.Take(Sources(secret));
+
+        _folder.Write("secrets/crm", "one");
+        await ChangeAsync();
+        _watcher.Take(Sources(secret));
+
+        _folder.Write("secrets/crm", "two");
+        await ChangeAsync();
+        _watcher.Take(Sources());
+
+        // Nobody refers to it any more: only the configuration is news.
+        _folder.Write("secrets/crm", "three");
+        File.WriteAllText(_path, "two");
+        await ChangeAsync();
+
+        _seen.Count.ShouldBe(3);
+        _seen[^1].ShouldBe(Sources().LookAgain());
+        _count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_changes_between_the_reading_and_the_taking_is_told()
+    {
+        string secret = _folder.Write("secrets/crm", "one");
+        SourceFiles read = Sources(secret);
+        _folder.Write("secrets/crm", "two");
+        _watcher.Take(read);
+
+        await ChangeAsync();
+
+        _count.ShouldBe(1);
+    }
+
+    /// <summary>The files as they are now.</summary>
+    private SourceFiles Sources(params string[] referenced) => new(
+        _path,
+        HashOf(_path)!,
+        referenced.ToDictionary(path => path, HashOf, StringComparer.Ordinal));
+
+    private static string? HashOf(string path) =>
+        File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+
     private Task OnChange()
     {
         _count++;
+        _seen.Add(Sources().LookAgain());
         _changes.Release();
         return Task.CompletedTask;
     }

@@ -102,12 +102,12 @@ internal sealed class CallDesk
         }
 
         int count = call.Sent.Count;
-        IReadOnlyList<DeliveryOutcome> outcomes = message.Cause switch
+        IReadOnlyList<DeliveryOutcome> outcomes = Outcomes.Masked(message.Cause switch
         {
             null => Outcomes.Of(message.Answered, count, moment.Settings.Language),
             _ when call.IsCancelled => Outcomes.All(NoAnswer(moment), count),
             { } cause => Outcomes.Of(cause, count),
-        };
+        }, moment.Settings.Mask);
         Conclude(call, outcomes, isHung: false, moment);
         call.Cancellation.Dispose();
     }

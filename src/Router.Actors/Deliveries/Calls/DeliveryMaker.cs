@@ -17,7 +17,7 @@ internal static class DeliveryMaker
         if (composed.Delivery is not { } ready)
         {
             return new MadeDelivery(
-                Ready: null, AttemptResult.NotMade, composed.Problem ?? SinkTexts.CannotBeMade.In(settings.Language));
+                Ready: null, AttemptResult.NotMade, settings.Mask(composed.Problem ?? SinkTexts.CannotBeMade.In(settings.Language)));
         }
 
         if (moment.Now - delivery.ReadAt > composed.ValidFor)

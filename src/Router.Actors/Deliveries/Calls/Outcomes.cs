@@ -23,6 +23,10 @@ internal static class Outcomes
     public static IReadOnlyList<DeliveryOutcome> Of(Exception cause, int expected) =>
         All(DeliveryOutcome.Retry(FirstLine(cause)), expected);
 
+    /// <summary>The same with the reasons masked.</summary>
+    public static IReadOnlyList<DeliveryOutcome> Masked(IReadOnlyList<DeliveryOutcome> outcomes, Func<string, string> mask) =>
+        outcomes.All(item => item.Reason.Length == 0) ? outcomes : [.. outcomes.Select(item => Masked(item, mask))];
+
     /// <summary>The same outcome for all.</summary>
     public static IReadOnlyList<DeliveryOutcome> All(DeliveryOutcome outcome, int count)
     {
@@ -30,6 +34,13 @@ internal static class Outcomes
         Array.Fill(all, outcome);
         return all;
     }
+
+    private static DeliveryOutcome Masked(DeliveryOutcome outcome, Func<string, string> mask) => outcome.Result switch
+    {
+        DeliveryResult.Retry => DeliveryOutcome.Retry(mask(outcome.Reason), outcome.NotBefore),
+        DeliveryResult.Rejected => DeliveryOutcome.Rejected(mask(outcome.Reason)),
+        _ => outcome,
+    };
 
     /// <summary>An exception in one line.</summary>
     public static string FirstLine(Exception cause)

@@ -144,7 +144,7 @@ internal sealed class SinkLife(IActorRef owner, ILoggingAdapter log, InstanceTro
         }
         catch (Exception cause)
         {
-            string reason = Outcomes.FirstLine(cause);
+            string reason = moment.Settings.Mask(Outcomes.FirstLine(cause));
             counters.Fault(reason, moment.Now);
             if (troubles.BuildFailed(reason, moment.Now))
             {

@@ -56,7 +56,7 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
 
     private BoundSink? Bind(SinkDefinition definition, ISinkFactory factory, string surroundings)
     {
-        references.Forget();
+        references.Begin(definition.Name);
         object options = OptionShape.Default(factory.OptionsType);
         string[] own = [.. OptionShape.Of(factory.OptionsType).Select(shape => shape.Name)];
         reader.CheckKeys(definition.Options, [TypeKey, .. own, .. PolicyKeys]);

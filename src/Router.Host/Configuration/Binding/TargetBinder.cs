@@ -37,6 +37,7 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
 
     private BoundTarget? Bind(string route, Target target, BoundSink sink)
     {
+        reader.ReadFor(target.Sink);
         MapNode map = target.Written ?? new MapNode(target.Position, []);
         object? options = ReadOptions(sink.Factory, map);
         var policy = new TargetPolicy();

@@ -13,13 +13,17 @@ namespace Router.Host.Configuration.Deliveries;
 /// <param name="environment">Reads a variable of the environment.</param>
 internal sealed class JournaledTargets(string folder, SecretStore secrets, Func<string, string?> environment)
 {
+    /// <summary>Takes the texts that must not be seen, whenever some were read.</summary>
+    public Action<IReadOnlyCollection<string>> Hide { get; set; } = _ => { };
+
     private static readonly SourcePosition Nowhere = new(1, null);
 
     /// <summary>The target's options and how long it is worth delivering; <see langword="null"/> with what is wrong with them.</summary>
     public (object? Options, TimeSpan? ValidFor, Bilingual? Problem) Read(ISinkFactory factory, IReadOnlyDictionary<string, string> journaled)
     {
         var bag = new DiagnosticBag("journal");
-        var reader = new OptionsReader(bag, new References(bag, folder, secrets, environment));
+        var texts = new ReferencedTexts(bag, folder, secrets, environment);
+        var reader = new OptionsReader(bag, new References(bag, texts));
         var map = new MapNode(
             Nowhere,
             [
@@ -29,7 +33,9 @@ internal sealed class JournaledTargets(string folder, SecretStore secrets, Func<
             ]);
         object options = OptionShape.Default(factory.TargetType);
         var policy = new TargetPolicy();
-        if (reader.Fill(options, map) && reader.Fill(policy, map))
+        bool isRead = reader.Fill(options, map) && reader.Fill(policy, map);
+        Hide(texts.Hidden);
+        if (isRead)
         {
             return (options, policy.ValidFor, null);
         }

@@ -16,6 +16,9 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
 {
     private static readonly string[] SecretWords = ["auth", "token", "key", "secret", "password"];
 
+    /// <summary>Whose options are read from now on: a sink's, or none's.</summary>
+    public void ReadFor(string? sink) => references.Begin(sink);
+
     /// <summary>Reports the keys that are not known.</summary>
     public void CheckKeys(MapNode map, IReadOnlyCollection<string> known)
     {
@@ -145,6 +148,7 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
         // On Unix a path is an absolute URI too; nobody means that here.
         if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? address) && text.Contains(':', StringComparison.Ordinal))
         {
+            references.HidePasswordOf(address);
             return address;
         }
 

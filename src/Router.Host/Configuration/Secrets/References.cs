@@ -6,28 +6,27 @@ namespace Router.Host.Configuration.Secrets;
 
 /// <summary>
 /// Puts the texts in for <c>${secret:NAME}</c>, <c>${file:PATH}</c> and <c>${env:NAME}</c>, and <c>${</c> for <c>$${</c>. It keeps what it
-/// has put in, for the fingerprint and for masking.
+/// has put in, for the fingerprint.
 /// </summary>
 /// <param name="bag">Where what is wrong is told.</param>
-/// <param name="folder">What relative paths start from.</param>
-/// <param name="secrets">The secrets.</param>
-/// <param name="environment">Reads a variable of the environment.</param>
-internal sealed class References(DiagnosticBag bag, string folder, SecretStore secrets, Func<string, string?> environment)
+/// <param name="texts">What references stand for.</param>
+internal sealed class References(DiagnosticBag bag, ReferencedTexts texts)
 {
     private const string Start = "${";
     private const string Literal = "$${";
 
-    private readonly List<string> _secretTexts = [];
     private readonly List<string> _resolved = [];
 
-    /// <summary>The texts that must not be seen: all secrets and files referred to, and whatever an option declares a secret.</summary>
-    public IReadOnlyCollection<string> SecretTexts => _secretTexts;
-
-    /// <summary>All that was put in since <see cref="Forget"/>, in order.</summary>
+    /// <summary>All that was put in since <see cref="Begin"/>, in order.</summary>
     public IReadOnlyList<string> Resolved => _resolved;
 
     /// <summary>Begins a new list of <see cref="Resolved"/>.</summary>
-    public void Forget() => _resolved.Clear();
+    /// <param name="user">The sink whose options are read now; <see langword="null"/> outside of sinks.</param>
+    public void Begin(string? user)
+    {
+        _resolved.Clear();
+        texts.User = user;
+    }
 
     /// <summary>The text with its references resolved; <see langword="null"/> when one cannot be, which was told.</summary>
     public string? Resolve(TextNode node)
@@ -50,15 +49,15 @@ internal sealed class References(DiagnosticBag bag, string folder, SecretStore s
             else if (string.CompareOrdinal(text, at, Start, 0, Start.Length) == 0)
             {
                 int end = text.IndexOf('}', at);
-                string reference = end < 0 ? text[at..] : text[at..(end + 1)];
-                if (Find(reference, node.Position) is not { } value)
+                string written = end < 0 ? text[at..] : text[at..(end + 1)];
+                if (Find(written, node.Position) is not { } value)
                 {
                     return null;
                 }
 
                 _resolved.Add(value);
                 result.Append(value);
-                at += reference.Length;
+                at += written.Length;
             }
             else
             {
@@ -83,88 +82,48 @@ internal sealed class References(DiagnosticBag bag, string folder, SecretStore s
         string? text = Resolve(node);
         if (text is not null)
         {
-            _secretTexts.Add(text);
+            texts.Hide(text);
         }
 
         return text;
     }
 
-    private string? Find(string reference, SourcePosition position)
+    /// <summary>Hides the password that stands within an address.</summary>
+    public void HidePasswordOf(Uri address)
     {
-        int colon = reference.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || reference[^1] != '}' || colon + 2 > reference.Length - 1)
+        if (address.UserInfo.Split(':', 2) is [_, { Length: > 0 } password])
         {
-            bag.Add(Messages.BadReference, position, reference);
-            return null;
-        }
-
-        string name = reference[(colon + 1)..^1].Trim();
-        switch (reference[Start.Length..colon].Trim())
-        {
-            case "secret" when SecretStore.IsName(name):
-                return FindSecret(name, position);
-            case "file" when name.Length > 0:
-                return ReadFile(name, position);
-            case "env" when name.Length > 0:
-                string? value = environment(name);
-                if (string.IsNullOrEmpty(value))
-                {
-                    bag.Add(Messages.VariableUnset, position, name);
-                    return null;
-                }
-
-                return value;
-            default:
-                bag.Add(Messages.BadReference, position, reference);
-                return null;
+            texts.Hide(password);
+            texts.Hide(Uri.UnescapeDataString(password));
         }
     }
 
-    private string? FindSecret(string name, SourcePosition position)
+    private string? Find(string written, SourcePosition position)
     {
-        string? text = Try(() => secrets.Read(name), secrets.PathOf(name), position, out bool isBroken)?.TrimEnd('\r', '\n');
-        if (string.IsNullOrEmpty(text))
+        if (Parse(written) is { } reference)
         {
-            if (!isBroken)
-            {
-                bag.Add(Messages.SecretUnset, position, name);
-            }
+            return texts.Read(reference, position);
+        }
 
+        bag.Add(Messages.BadReference, position, written);
+        return null;
+    }
+
+    private static Reference? Parse(string written)
+    {
+        int colon = written.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || written[^1] != '}')
+        {
             return null;
         }
 
-        if (secrets.IsOpenToOthers(name))
+        string name = written[(colon + 1)..^1].Trim();
+        return written[Start.Length..colon].Trim() switch
         {
-            bag.Add(Messages.SecretReadable, position, name, secrets.PathOf(name));
-        }
-
-        _secretTexts.Add(text);
-        return text;
-    }
-
-    private string? ReadFile(string path, SourcePosition position)
-    {
-        string? text = Try(() => File.ReadAllText(Path.GetFullPath(path, folder)), path, position, out _)?.TrimEnd('\r', '\n');
-        if (!string.IsNullOrEmpty(text))
-        {
-            _secretTexts.Add(text);
-        }
-
-        return text;
-    }
-
-    private string? Try(Func<string?> read, string path, SourcePosition position, out bool isBroken)
-    {
-        try
-        {
-            isBroken = false;
-            return read();
-        }
-        catch (Exception exception) when (FileTrouble.Of(exception) is { } trouble)
-        {
-            isBroken = true;
-            bag.Add(Messages.ReferencedFile, position, path, trouble);
-            return null;
-        }
+            "secret" when SecretStore.IsName(name) => new Reference(ReferenceKind.Secret, name),
+            "file" when name.Length > 0 => new Reference(ReferenceKind.File, name),
+            "env" when name.Length > 0 => new Reference(ReferenceKind.Env, name),
+            _ => null,
+        };
     }
 }

@@ -16,6 +16,7 @@ internal static class HostOptions
         ShownAs = ConfigurationOpener.ShownAs(configuration.Path, context),
         Language = parsed.GetValue(context.Options.Lang) is null ? null : context.Language,
         SystemLanguage = context.SystemLanguage,
+        Mask = context.Mask,
         Time = context.Time,
         Environment = context.Environment,
     };
