@@ -18,7 +18,9 @@ internal sealed class EmailBatch
         _deliveries = deliveries;
         _reached = reached;
         var letters = new List<Letter>();
-        foreach (IGrouping<EmailTarget, Delivery> group in deliveries.GroupBy(delivery => (EmailTarget)delivery.Target))
+
+        // A subject is each event's own, and a digest carries what has several.
+        foreach (IGrouping<EmailTarget, Delivery> group in deliveries.GroupBy(delivery => (EmailTarget)delivery.Target with { Subject = null }))
         {
             if (Destination.TryRead(group.Key, language, out Destination? destination, out string problem))
             {

@@ -3,11 +3,16 @@ using Router.Sinks.Email.Letters;
 
 namespace Router.Sinks.Email;
 
-/// <summary>Finds what is wrong with a sink's options.</summary>
+/// <summary>Finds what is wrong with a sink's options and with a target's.</summary>
 internal static class EmailCheck
 {
     public static IEnumerable<OptionProblem> Problems(EmailSinkOptions options) =>
         [.. OfHost(options.Host), .. OfLogin(options), .. OfFrom(options.From), .. OfProxy(options.Proxy)];
+
+    public static IEnumerable<OptionProblem> Problems(EmailTarget target) =>
+        from option in new (string Name, string? Text)[] { ("to", target.To), ("cc", target.Cc), ("bcc", target.Bcc), ("reply-to", target.ReplyTo) }
+        where option.Text is not null && Addresses.Read(option.Text) is null
+        select new OptionProblem(option.Name, Addresses.NeededInRussian, Addresses.NeededInEnglish);
 
     private static IEnumerable<OptionProblem> OfHost(string host)
     {

@@ -18,6 +18,12 @@ internal sealed class EmailSinkFactory : SinkFactory<EmailSinkOptions, EmailTarg
         return EmailCheck.Problems(options);
     }
 
+    public override IEnumerable<OptionProblem> ValidateTarget(EmailTarget target, EmailSinkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return EmailCheck.Problems(target);
+    }
+
     public override ISink Build(EmailSinkOptions options, SinkContext context)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -20,7 +20,8 @@ public sealed record EmailTarget
     [Option("кому скрытая копия, через запятую", "who gets a copy that the others do not see, separated by commas")]
     public string? Bcc { get; init; }
 
-    /// <summary>The template of the subject; default what the event is about.</summary>
+    /// <summary>The subject, made of a template; default what the event is about.</summary>
+    [Template(EmailTexts.SubjectInRussian, EmailTexts.SubjectInEnglish)]
     [Option("шаблон темы: Звонок {{name CallFrom}}", "the template of the subject: Call from {{name CallFrom}}")]
     public string? Subject { get; init; }
 

@@ -7,11 +7,14 @@ namespace Router.Sinks.Email;
 internal static class EmailTexts
 {
     /// <summary>The template of the subject: the same for all events of one call or ticket, as mail programs expect of a thread.</summary>
-    public static string Subject(TextLanguage language) => language.In(
+    public const string SubjectInRussian =
         "{{#if CallID}}Звонок: {{name CallFrom}} → {{name CallTo}}{{else if TreatmentID}}Обращение {{TreatmentID}}"
-        + "{{else if SessionID}}Удалённый доступ {{SessionID}}{{else}}{{mode}} {{object}} {{state}}{{/if}}",
+        + "{{else if SessionID}}Удалённый доступ {{SessionID}}{{else}}{{mode}} {{object}} {{state}}{{/if}}";
+
+    /// <summary>The same in English.</summary>
+    public const string SubjectInEnglish =
         "{{#if CallID}}Call: {{name CallFrom}} → {{name CallTo}}{{else if TreatmentID}}Ticket {{TreatmentID}}"
-        + "{{else if SessionID}}Remote access {{SessionID}}{{else}}{{mode}} {{object}} {{state}}{{/if}}");
+        + "{{else if SessionID}}Remote access {{SessionID}}{{else}}{{mode}} {{object}} {{state}}{{/if}}";
 
     /// <summary>The template of the text.</summary>
     public static string Text(TextLanguage language) => language.In(

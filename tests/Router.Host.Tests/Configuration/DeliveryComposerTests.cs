@@ -28,7 +28,7 @@ public sealed class DeliveryComposerTests : IDisposable
 
         Delivery delivery = composed.Delivery.ShouldNotBeNull();
         delivery.Text.ShouldBe("звонок 7&amp;4 <b>");
-        delivery.Target.ShouldBe(new FakeTarget { Chat = "5", Silent = true });
+        delivery.Target.ShouldBe(new FakeTarget { Chat = "5", Silent = true, Subject = "тема 7&4" });
         delivery.Id.ShouldBe(DeliveryId.Of(Id, "a", "chat=5"));
         (delivery.Route, delivery.Attempt, delivery.Event.Sequence, delivery.Event.Login).ShouldBe(("r", 3, 42, "271914"));
         composed.ValidFor.ShouldBe(TimeSpan.FromHours(2));
@@ -42,7 +42,7 @@ public sealed class DeliveryComposerTests : IDisposable
         ComposedDelivery composed = Compose("  - name: other\n    to: { sink: a, chat: '5', text: other }\n", chosen);
 
         composed.Delivery!.Text.ShouldBe("событие 7&amp;4");
-        composed.Delivery.Target.ShouldBe(new FakeTarget { Chat = "5", Silent = true });
+        composed.Delivery.Target.ShouldBe(new FakeTarget { Chat = "5", Silent = true, Subject = "тема 7&4" });
         composed.ValidFor.ShouldBe(TimeSpan.FromHours(1));
     }
 
@@ -54,7 +54,7 @@ public sealed class DeliveryComposerTests : IDisposable
         ComposedDelivery composed = Compose("  - name: r\n    to: { sink: a, chat: '6', text: new }\n", chosen);
 
         composed.Delivery!.Text.ShouldBe("new");
-        composed.Delivery.Target.ShouldBe(new FakeTarget { Chat = "5" });
+        composed.Delivery.Target.ShouldBe(new FakeTarget { Chat = "5", Subject = "тема 7&4" });
     }
 
     [Fact]
@@ -66,6 +66,47 @@ public sealed class DeliveryComposerTests : IDisposable
 
         decision.Destinations.Select(destination => $"{destination.Sink} {destination.Address}").ShouldBe(["a chat=5", "a chat=6", "b chat=6"]);
         Compose(Routes, Journaled(decision.Destinations[1])).Delivery!.Text.ShouldBe("six");
+    }
+
+    [Fact]
+    public void TemplatesOfATarget_AreTextsForTheSink()
+    {
+        const string Routes = "  - name: r\n    to: { sink: a, chat: '5', subject: '{{object}} <{{CallID}}> ${x}', footer: '{{Missing}}' }\n";
+
+        ComposedDelivery composed = Compose(Routes, Decide(Routes));
+
+        composed.Delivery!.Target.ShouldBe(new FakeTarget { Chat = "5", Subject = "Call <7&4> ${x}", Footer = "" });
+    }
+
+    [Fact]
+    public void JournaledTemplates_AreTextsToo_AndOneThatNoLongerFitsIsTheUsualOne()
+    {
+        var chosen = new JournaledDestination("a", "", "gone", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["chat"] = "5", ["subject"] = "{{nmae CallID}}", ["footer"] = "{{CallID}}",
+        });
+
+        ComposedDelivery composed = Compose("  - name: r\n    to: { sink: a, chat: '5' }\n", chosen);
+
+        composed.Delivery!.Target.ShouldBe(new FakeTarget { Chat = "5", Subject = "тема 7&4", Footer = "7&4" });
+    }
+
+    [Fact]
+    public void TemplateOfATarget_ThatCannotBeRead_IsToldWhereItStands()
+    {
+        LoadResult result = _loading.Load(Head + "  - name: r\n    to: { sink: a, chat: '5', footer: '{{nmae CallID}}' }\n");
+
+        result.Configuration.ShouldBeNull();
+        result.Diagnostics.ShouldHaveSingleItem().ToString(Language.English)
+            .ShouldBe("router.yaml:7:39: in the text, character 1: there is no \"nmae\"; did you mean name? [RT152]");
+    }
+
+    [Fact]
+    public void WhatASinkSaysOfATarget_IsToldWhereTheOptionStands()
+    {
+        LoadResult result = _loading.Load(Head + "  - name: r\n    to: { sink: a, chat: n }\n");
+
+        result.Diagnostics.ShouldHaveSingleItem().ToString(Language.English).ShouldBe("router.yaml:7:20: chat: that is myself [RT147]");
     }
 
     [Fact]

@@ -21,5 +21,13 @@ internal sealed class FakeFactory : SinkFactory<FakeOptions, FakeTarget>
         }
     }
 
+    public override IEnumerable<OptionProblem> ValidateTarget(FakeTarget target, FakeOptions options)
+    {
+        if (target.Chat == options.Name)
+        {
+            yield return new OptionProblem("chat", "это я сам", "that is myself");
+        }
+    }
+
     public override ISink Build(FakeOptions options, SinkContext context) => throw new NotSupportedException();
 }

@@ -8,4 +8,10 @@ internal sealed record FakeTarget
     public required string Chat { get; init; }
 
     public bool Silent { get; init; }
+
+    [Template("тема {{CallID}}", "subject {{CallID}}")]
+    public string? Subject { get; init; }
+
+    [Template]
+    public string? Footer { get; init; }
 }

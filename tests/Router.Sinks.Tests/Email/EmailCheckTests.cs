@@ -48,6 +48,19 @@ public partial class EmailCheckTests
     [InlineData("https://proxy:1")]
     public void Proxy_OfAnotherKind_IsAProblem(string proxy) => ProblemOf(Good with { Proxy = new Uri(proxy) }).Option.ShouldBe("proxy");
 
+    [Theory]
+    [InlineData("to", "duty", null, null, null)]
+    [InlineData("to", "duty@example.com, nobody", null, null, null)]
+    [InlineData("cc", "duty@example.com", "a@", null, null)]
+    [InlineData("bcc", "duty@example.com", null, "@b", null)]
+    [InlineData("reply-to", "duty@example.com", null, null, "a b@c\nBcc: d@example.com")]
+    public void Target_WithoutAddresses_IsAProblem(string option, string to, string? cc, string? bcc, string? replyTo) =>
+        new EmailSinkFactory().ValidateTarget(new EmailTarget { To = to, Cc = cc, Bcc = bcc, ReplyTo = replyTo }, Good).ShouldHaveSingleItem().Option.ShouldBe(option);
+
+    [Fact]
+    public void Target_WithAddresses_HasNoProblem() => new EmailSinkFactory().ValidateTarget(
+        new EmailTarget { To = "Дежурный <duty@example.com>, head@example.com", Cc = "a@example.com" }, Good).ShouldBeEmpty();
+
     [Fact]
     public void Problems_AreBilingual_AndShowNoSecret()
     {

@@ -183,14 +183,15 @@ public sealed class EmailLetterTests : IAsyncLifetime, IAsyncDisposable
         modern.Letters.ShouldHaveSingleItem().Recipients.ShouldBe(["иван@почта.рф"]);
     }
 
-    [Fact]
-    public async Task BadSubject_IsTheUsualOne_AndTheLogSaysWhy()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public async Task EmptySubject_IsTheRoutesName(string? subject)
     {
-        ReceivedLetter letter = await ArriveAsync(
-            Mail.Delivery(target: Mail.Target with { Subject = "{{nmae CallFrom}}" }, packet: Mail.Event($"<CallID>{Mail.Call}</CallID><CallFrom>101</CallFrom><CallTo>102</CallTo>")));
+        ReceivedLetter letter = await ArriveAsync(Mail.Delivery() with { Target = Mail.Target with { Subject = subject } });
 
-        letter.Header("Subject").ShouldBe("Звонок: 101 → 102");
-        _test.Lines.ShouldHaveSingleItem().ShouldContain("nmae");
+        letter.Header("Subject").ShouldBe("missed calls");
     }
 
     [Theory]
@@ -207,7 +208,8 @@ public sealed class EmailLetterTests : IAsyncLifetime, IAsyncDisposable
     public void UsualTexts_AreTemplatesThatAreRead(TextLanguage language)
     {
         Router.Sinks.Texts.TextTemplate.Compile(EmailTexts.Text(language), TextFormat.Html).Problems.ShouldBeEmpty();
-        Router.Sinks.Texts.TextTemplate.Compile(EmailTexts.Subject(language), TextFormat.Plain).Problems.ShouldBeEmpty();
+        Mail.UsualSubject(language).ShouldNotBeEmpty();
+        Router.Sinks.Texts.TextTemplate.Compile(Mail.UsualSubject(language), TextFormat.Plain).Problems.ShouldBeEmpty();
     }
 
     private async Task<ReceivedLetter> ArriveAsync(Delivery delivery)

@@ -118,6 +118,18 @@ public sealed class EmailThreadTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task DigestOfOneTicket_KeepsOneSubject_WhateverItsEventsSay()
+    {
+        EmailTarget target = Mail.Target with { Subject = "Обращение: {{Assessment}}" };
+
+        ReceivedLetter letter = await DigestAsync(
+            target, Mail.Event(Ticket + "<Assessment>2</Assessment>", "Treatment"), Mail.Event(Ticket + "<Assessment>5</Assessment>", "Treatment"));
+
+        letter.Header("Subject").ShouldBe("Обращение: 2");
+        letter.Header("References").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task HtmlDigest_HasALineBetweenItsEvents()
     {
         ReceivedLetter letter = await DigestAsync(Mail.Target with { Format = EmailFormat.Html }, Mail.Event(""), Mail.Event(""));

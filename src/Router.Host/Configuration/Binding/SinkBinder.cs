@@ -4,7 +4,6 @@ using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;
 using Router.Routing.Configuration;
-using Router.Routing.Configuration.Nodes;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
 
@@ -68,14 +67,7 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
             return null;
         }
 
-        foreach (OptionProblem problem in factory.Validate(options))
-        {
-            bag.Add(
-                Messages.OptionRefused,
-                PositionOf(definition, problem.Option),
-                problem.Option,
-                new Bilingual(problem.Russian, problem.English));
-        }
+        OptionPlace.Tell(bag, factory.Validate(options), definition.Options, definition.Position);
 
         return new BoundSink
         {
@@ -91,27 +83,8 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
     {
         if (sink.Policy.Was is { } was && configuration.Sinks.ContainsKey(was))
         {
-            bag.Add(Messages.WasInUse, PositionOf(sink.Definition, "was"), was);
+            bag.Add(Messages.WasInUse, OptionPlace.Of("was", sink.Definition.Options, sink.Definition.Position), was);
         }
-    }
-
-    /// <summary>Where an option stands, or the innermost group around it that is there.</summary>
-    private static SourcePosition PositionOf(SinkDefinition definition, string option)
-    {
-        SourcePosition position = definition.Position;
-        ConfigNode? node = definition.Options;
-        foreach (string name in option.Split('.'))
-        {
-            if ((node as MapNode)?.Find(name) is not { } entry)
-            {
-                break;
-            }
-
-            position = entry.KeyPosition;
-            node = entry.Value;
-        }
-
-        return position;
     }
 
     private string FingerprintOf(SinkDefinition definition, string surroundings)

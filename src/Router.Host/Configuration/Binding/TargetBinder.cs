@@ -9,7 +9,7 @@ using Router.Sinks.Texts;
 
 namespace Router.Host.Configuration.Binding;
 
-/// <summary>Reads the options of targets and compiles their texts.</summary>
+/// <summary>Reads the options of targets, compiles their texts, and tries the templates among their options.</summary>
 internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IReadOnlyDictionary<string, BoundSink> sinks)
 {
     private const string SinkKey = "sink";
@@ -45,13 +45,29 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
         // A text is a template: what looks like a reference in it is the template's, so it is not read as an option.
         var others = new MapNode(map.Position, [.. map.Entries.Where(entry => entry.Key is not TargetPolicy.TextKey)]);
         bool isComplete = reader.Fill(policy, others);
-        TextTemplate? text = map.Find(TargetPolicy.TextKey)?.Value is TextNode written ? ReadText(written, sink) : null;
-        return options is null || !isComplete ? null : new BoundTarget(route, target, options, text, policy.ValidFor);
+        TextTemplate? text = ReadTemplate(map, TargetPolicy.TextKey, sink.Factory.TextFormat);
+        foreach (OptionShape shape in OptionShape.Of(sink.Factory.TargetType).Where(shape => shape.Template is not null))
+        {
+            ReadTemplate(map, shape.Name, TextFormat.Plain);
+        }
+
+        if (options is null || !isComplete)
+        {
+            return null;
+        }
+
+        OptionPlace.Tell(bag, sink.Factory.ValidateTarget(options, sink.Options), map, target.Position);
+        return new BoundTarget(route, target, options, text, policy.ValidFor);
     }
 
-    private TextTemplate? ReadText(TextNode written, BoundSink sink)
+    private TextTemplate? ReadTemplate(MapNode map, string option, TextFormat format)
     {
-        TextTemplateResult result = TextTemplate.Compile(written.Text, sink.Factory.TextFormat);
+        if (map.Find(option)?.Value is not TextNode written)
+        {
+            return null;
+        }
+
+        TextTemplateResult result = TextTemplate.Compile(written.Text, format);
         foreach (TextProblem problem in result.Problems)
         {
             bag.Add(problem.Message, written.Position, [.. problem.Arguments]);

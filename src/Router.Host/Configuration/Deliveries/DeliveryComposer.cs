@@ -64,7 +64,7 @@ internal sealed class DeliveryComposer : IDeliveryComposer
                 Id = DeliveryId.Of(record.Id, _sink.Name, chosen.Address),
                 Event = routed,
                 Text = _texts.Make(text, record.Packet, record.Login, record.At),
-                Target = options,
+                Target = _texts.MakeTarget(options, record.Packet, record.Login, record.At),
                 Route = chosen.Route,
                 Attempt = attempt,
                 IsReplay = record.ReplayedAt is not null,

@@ -20,6 +20,7 @@ internal sealed class OptionShape
         Description = property.GetCustomAttribute<OptionAttribute>();
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
         IsAddress = property.IsDefined(typeof(AddressAttribute));
+        Template = property.GetCustomAttribute<TemplateAttribute>();
     }
 
     /// <summary>The name in the file, in kebab-case.</summary>
@@ -42,6 +43,9 @@ internal sealed class OptionShape
 
     /// <summary>Whether it tells destinations apart.</summary>
     public bool IsAddress { get; }
+
+    /// <summary>What it is made by where the file does not say; <see langword="null"/> when it is no template.</summary>
+    public TemplateAttribute? Template { get; }
 
     /// <summary>The names that a choice takes.</summary>
     public IReadOnlyList<string> Choices => [.. Enum.GetNames(ValueType).Select(NameOf)];

@@ -74,6 +74,12 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
             return ReadSecret(node, shape.Name);
         }
 
+        if (shape.Template is not null)
+        {
+            // What looks like a reference in a template is the template's.
+            return node.Text;
+        }
+
         return references.Resolve(node) is not { } text ? null : shape.Kind switch
         {
             OptionKind.Text => text,

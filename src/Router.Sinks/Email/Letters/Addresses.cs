@@ -12,6 +12,12 @@ internal static class Addresses
         AllowUnquotedCommasInAddresses = false,
     };
 
+    /// <summary>What is said where there is anything else.</summary>
+    public const string NeededInRussian = "нужны адреса через запятую: name@example.com";
+
+    /// <summary>The same in English.</summary>
+    public const string NeededInEnglish = "addresses separated by commas are needed: name@example.com";
+
     /// <summary>The addresses of a text, separated by commas; <see langword="null"/> when it is anything else.</summary>
     public static IReadOnlyList<MailboxAddress>? Read(string text)
     {

@@ -36,8 +36,7 @@ internal sealed record Destination(
         IReadOnlyList<MailboxAddress>? addresses = text is null ? [] : Addresses.Read(text);
         if (addresses is null && problem.Length == 0)
         {
-            problem = language.In(
-                $"{option}: нужны адреса через запятую: name@example.com", $"{option}: addresses separated by commas are needed: name@example.com");
+            problem = $"{option}: {language.In(Addresses.NeededInRussian, Addresses.NeededInEnglish)}";
         }
 
         return addresses;

@@ -5,7 +5,7 @@ namespace Router.Sinks.Email.Letters;
 
 /// <summary>One letter: a delivery, or several of one target as a digest.</summary>
 /// <param name="Deliveries">What it carries, in order; at least one.</param>
-/// <param name="Target">The target that they share.</param>
+/// <param name="Target">The target that they share, without a subject.</param>
 /// <param name="Destination">Its addresses.</param>
 /// <param name="Recipients">Whom it still has to reach.</param>
 internal sealed record Letter(

@@ -7,14 +7,12 @@ namespace Router.Sinks.Email.Letters;
 internal sealed class LetterMaker
 {
     private readonly SinkContext _context;
-    private readonly LetterSubject _subject;
     private readonly LetterIds _ids;
 
     public LetterMaker(MailboxAddress from, SinkContext context)
     {
         From = from;
         _context = context;
-        _subject = new LetterSubject(context);
         _ids = new LetterIds(MailboxAddress.EncodeAddrspec($"a@{from.Domain}")[2..]);
     }
 
@@ -28,7 +26,7 @@ internal sealed class LetterMaker
         var message = new MimeMessage
         {
             Date = TimeZoneInfo.ConvertTime(_context.Time.GetUtcNow(), _context.Zone),
-            Subject = _subject.Of(letter, thread is not null),
+            Subject = LetterSubject.Of(letter, thread is not null, _context.Language),
             MessageId = _ids.Message(letter.Deliveries),
             Body = LetterBody.Of(letter),
         };
