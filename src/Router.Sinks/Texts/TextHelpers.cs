@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Router.Routing.Values;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts.Data;
+using Router.Sinks.Texts.Wording;
 using Router.Sinks.Words;
 
 namespace Router.Sinks.Texts;
@@ -12,6 +14,10 @@ internal static class TextHelpers
 {
     public const string Local = "local";
     public const string Name = "name";
+    public const string Who = "who";
+    public const string Phone = "phone";
+    public const string Word = "word";
+    public const string Short = "short";
     public const string Duration = "duration";
     public const string Size = "size";
     public const string Json = "json";
@@ -30,7 +36,7 @@ internal static class TextHelpers
 
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IReadOnlyList<string> Names { get; } = [Local, Name, Duration, Size, Json];
+    public static IReadOnlyList<string> Names { get; } = [Local, Name, Who, Phone, Word, Short, Duration, Size, Json];
 
     /// <summary>A field that shows what the helper is for.</summary>
     public static string ExampleOf(string helper) => helper switch
@@ -38,23 +44,33 @@ internal static class TextHelpers
         Local => "StartTime",
         Duration => "BillSec",
         Size => "DownloadedFiles.Size.sum",
+        Word => "CallResult",
+        Short => "TreatmentID",
         _ => "CallFrom",
     };
 
     /// <summary>What one helper makes of the texts of a value.</summary>
-    public static string Apply(string helper, IReadOnlyList<string> texts, TextSettings settings, string? format) => helper switch
+    public static string Apply(string helper, TextValue value, string? format) => helper switch
     {
-        Json => JsonOf(texts),
-        _ => string.Join(", ", texts.Select(text => ApplyToOne(helper, text, settings, format))),
+        Json => JsonOf(value.Texts),
+        _ => string.Join(", ", value.Texts.Select(text => ApplyToOne(helper, text, value, format))),
     };
 
-    private static string ApplyToOne(string helper, string text, TextSettings settings, string? format) => helper switch
+    private static string ApplyToOne(string helper, string text, TextValue value, string? format)
     {
-        Local => LocalOf(text, settings, format ?? DefaultFormat),
-        Name => settings.Names.Find(text) ?? text,
-        Duration => DurationOf(text, settings.Language),
-        _ => SizeOf(text, settings.Language),
-    };
+        TextSettings settings = value.Settings;
+        return helper switch
+        {
+            Local => LocalOf(text, settings, format ?? DefaultFormat),
+            Name => PersonText.NameOf(text, value),
+            Who => PersonText.NameAndNumberOf(text, value),
+            Phone => PhoneText.Of(text),
+            Word => WireWords.Of(text, settings.Language),
+            Short => UuidText.ShortOf(text),
+            Duration => DurationOf(text, settings.Language),
+            _ => SizeOf(text, settings.Language),
+        };
+    }
 
     private static string LocalOf(string text, TextSettings settings, string format) =>
         settings.Clock.TryShow(text, out DateTimeOffset time) ? time.ToString(format, CultureOf(settings.Language)) : text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Router.Protocol.Packets;
+using Router.Protocol.Vocabulary;
 using Router.Routing.Times;
 using Router.Routing.Trials;
 using Router.Sinks.Abstractions;
@@ -119,6 +120,107 @@ public class TextTemplateTests
     [InlineData("{{json Missing}}", "1", "null")]
     public void Helpers_SayWhatPeopleRead(string template, string value, string expected) =>
         Text(template, new AgentEvent { Fields = FieldList.Of(("CallFrom", value)) }).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("+79000000001", "+7 (900) 000-00-01")]
+    [InlineData("89000000001", "+7 (900) 000-00-01")]
+    [InlineData("79000000001", "+7 (900) 000-00-01")]
+    [InlineData("9000000001", "+7 (900) 000-00-01")]
+    [InlineData("8 (495) 123-45-67", "+7 (495) 123-45-67")]
+    [InlineData("101", "101")]
+    [InlineData("123456", "123456")]
+    [InlineData("1234567", "1234567")]
+    [InlineData("+375 29 123-45-67", "+375291234567")]
+    [InlineData("+8613800138000", "+8613800138000")]
+    [InlineData("+4930123456", "+4930123456")]
+    [InlineData("1234567890123456", "1234567890123456")]
+    [InlineData("sip:101@pbx", "sip:101@pbx")]
+    [InlineData("anonymous", "anonymous")]
+    [InlineData("+", "+")]
+    public void Phone_IsWrittenAsPeopleDo(string number, string expected)
+    {
+        Text("{{phone CallFrom}}", new AgentEvent { Fields = FieldList.Of(("CallFrom", number)) }).ShouldBe(expected);
+        Text("{{name CallFrom}}", new AgentEvent { Fields = FieldList.Of(("CallFrom", number)) }).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("{{name ClientID}}", "клиент 531ef6c7", "client 531ef6c7")]
+    [InlineData("{{name UserID}}", "клиент af4ff1e0", "client af4ff1e0")]
+    [InlineData("{{name ColleagueID}}", "сотрудник 6b1d9f00", "colleague 6b1d9f00")]
+    [InlineData("{{name ServiceID}}", "линия 2727c543", "service 2727c543")]
+    [InlineData("{{name CallID}}", "звонок 74237de0", "call 74237de0")]
+    [InlineData("{{name CounterpartID}}", "код 12345678", "id 12345678")]
+    [InlineData("{{name CallFrom}}", "клиент af4ff1e0", "client af4ff1e0")]
+    [InlineData("{{who CallTo}}", "сотрудник 0d5a3c1e", "colleague 0d5a3c1e")]
+    [InlineData("{{name login}}", "89991234567", "89991234567")]
+    [InlineData("{{short TreatmentID}} {{short CallID}} {{short SipCause}}", "42 74237de0 503", "42 74237de0 503")]
+    [InlineData("{{#each CallFrom}}{{name this}}{{/each}}", "клиент af4ff1e0", "client af4ff1e0")]
+    [InlineData("{{#each Comments}}{{name AuthorID}};{{/each}}", "клиент af4ff1e0;сотрудник 0d5a3c1e;", "client af4ff1e0;colleague 0d5a3c1e;")]
+    public void Unnamed_AreWhatTheirFieldsSay(string template, string russian, string english)
+    {
+        AgentEvent packet = Events.Read("""
+            <Event Mode="ServicesClients" Object="Call" Initiator="Incoming"><ClientID>{531EF6C7-deb8-11e0-ad02-000c2926d843}</ClientID>
+            <UserID>af4ff1e0-584b-11e4-80c5-0025904f970d</UserID><ColleagueID>6b1d9f000a1b4c5d8e2f000000000102</ColleagueID>
+            <ServiceID>2727c543-55fc-11e4-80c5-0025904f970d</ServiceID><CallID>74237de0-5537-513c-f8d6-aae0c9499378</CallID>
+            <CounterpartID>12345678-5537-513c-f8d6-aae0c9499378</CounterpartID><CallFrom>AF4FF1E0584B11E480C50025904F970D</CallFrom>
+            <CallTo>0d5a3c1e-7f42-4b19-9d60-1c2e3f405162</CallTo><TreatmentID>42</TreatmentID><SipCause>503</SipCause>
+            <Comments><Comment AuthorID="af4ff1e0-584b-11e4-80c5-0025904f970d">a</Comment><Comment AuthorID="0d5a3c1e-7f42-4b19-9d60-1c2e3f405162">b</Comment></Comments></Event>
+            """);
+        TextTemplate compiled = Compile(template, TextFormat.Plain);
+
+        compiled.Render(packet, "89991234567", Events.ReceivedAt, Russian).ShouldBe(russian);
+        compiled.Render(packet, "89991234567", Events.ReceivedAt, English).ShouldBe(english);
+    }
+
+    [Theory]
+    [InlineData("ServicesClients", "Incoming", "клиент 11111111 → сотрудник 22222222")]
+    [InlineData("ServicesClients", "Self", "сотрудник 11111111 → клиент 22222222")]
+    [InlineData("Colleagues", "Incoming", "сотрудник 11111111 → сотрудник 22222222")]
+    [InlineData("Softphone", "Incoming", "сотрудник 11111111 → сотрудник 22222222")]
+    public void SidesOfACall_AreWhoTheyMustBe_WhereTheEventNamesNobody(string mode, string initiator, string expected) =>
+        Text("{{name CallFrom}} → {{name CallTo}}", $"""
+            <Event Mode="{mode}" Object="Call" Initiator="{initiator}"><CallFrom>11111111-584b-11e4-80c5-0025904f970d</CallFrom>
+            <CallTo>22222222-584b-11e4-80c5-0025904f970d</CallTo></Event>
+            """).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("incoming", "", "клиент 11111111")]
+    [InlineData("self", "", "сотрудник 11111111")]
+    [InlineData("incoming", "<UserID>22222222-584b-11e4-80c5-0025904f970d</UserID>", "сотрудник 11111111")]
+    public void Author_IsWhoItMustBe(string initiator, string more, string expected) =>
+        Text("{{name AuthorID}}", $"""<Event Mode="ServicesClients" Object="Message" Initiator="{initiator}"><AuthorID>11111111-584b-11e4-80c5-0025904f970d</AuthorID>{more}</Event>""")
+            .ShouldBe(expected);
+
+    [Fact]
+    public void Who_HasTheNumberBehindTheName() =>
+        Text("{{who CallFrom}}; {{who CallTo}}", new AgentEvent { Fields = FieldList.Of(("CallFrom", "100"), ("CallTo", "89000000001")) })
+            .ShouldBe("Иван Петров, 100; +7 (900) 000-00-01");
+
+    [Theory]
+    [InlineData("RingingTimeout", "никто не ответил", "nobody answered")]
+    [InlineData("ringingtimeout", "никто не ответил", "nobody answered")]
+    [InlineData("Away", "нет на месте", "away")]
+    [InlineData("NeverHeardOf", "NeverHeardOf", "NeverHeardOf")]
+    public void Words_AreThoseOfPeople(string word, string russian, string english)
+    {
+        var packet = new AgentEvent { Fields = FieldList.Of(("CallResult", word)) };
+
+        Text("{{word CallResult}}", packet).ShouldBe(russian);
+        Text("{{word CallResult}}", packet, English).ShouldBe(english);
+    }
+
+    [Fact]
+    public void EveryWordOfTheWire_HasWordsOfPeople()
+    {
+        string[] all = [.. CallResults.All, .. Statuses.All, .. Modes.All, .. Initiators.All, .. Objects.All, .. States.All];
+
+        foreach (TextSettings settings in new[] { Russian, English })
+        {
+            // "incoming" is English as it is.
+            all.Where(word => Text("{{word CallResult}}", new AgentEvent { Fields = FieldList.Of(("CallResult", word)) }, settings) == word && word != Initiators.Incoming)
+                .ShouldBeEmpty();
+        }
+    }
 
     [Theory]
     [InlineData("{{duration Duration}}", "5 min 10 s")]

@@ -11,6 +11,8 @@ internal sealed class ItemScope(TextSettings settings, Field item, EventScope ro
 
     public override IReadOnlyList<string> Texts => _text.Length == 0 ? [] : [_text];
 
+    public override AgentEvent Event => root.Event;
+
     public override TextValue Member(string name)
     {
         if (name is not EventScope.Time && root.Word(name) is { } word)
@@ -18,7 +20,7 @@ internal sealed class ItemScope(TextSettings settings, Field item, EventScope ro
             return word;
         }
 
-        return name is FieldNames.Text && _text.Length > 0 ? new LeafText(Settings, _text) : new PathValue(Settings, _inside, root, name);
+        return name is FieldNames.Text && _text.Length > 0 ? new LeafText(Settings, _text, name, root.Event) : new PathValue(Settings, _inside, root, name);
     }
 
     public override IEnumerator<TextValue> GetEnumerator()

@@ -1,9 +1,15 @@
+using Router.Protocol.Packets;
+
 namespace Router.Sinks.Texts.Data;
 
 /// <summary>One text, or none.</summary>
-internal sealed class LeafText(TextSettings settings, string? text) : TextValue(settings)
+internal sealed class LeafText(TextSettings settings, string? text, string ofField = "", AgentEvent? @event = null) : TextValue(settings)
 {
     public override IReadOnlyList<string> Texts { get; } = string.IsNullOrWhiteSpace(text) ? [] : [text.Trim()];
+
+    public override string Field => ofField;
+
+    public override AgentEvent? Event => @event;
 
     public override TextValue Member(string name) => new LeafText(Settings, text: null);
 

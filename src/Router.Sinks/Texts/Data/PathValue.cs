@@ -12,6 +12,10 @@ internal sealed class PathValue(TextSettings settings, AgentEvent @event, EventS
     public override IReadOnlyList<string> Texts =>
         _texts ??= _path is null ? [] : [.. _path.Read(@event).Select(value => value.Text).Where(text => text.Length > 0)];
 
+    public override string Field => _path?.Names[^1] ?? "";
+
+    public override AgentEvent Event => root.Event;
+
     public override TextValue Member(string name1) => new PathValue(Settings, @event, root, $"{name}.{name1}");
 
     public override IEnumerator<TextValue> GetEnumerator()
@@ -24,11 +28,13 @@ internal sealed class PathValue(TextSettings settings, AgentEvent @event, EventS
         if (_path.Aggregate != Aggregate.None || _path.Names.Count > 1)
         {
             // A sum or a count of nothing is printed, and does not hold for "if".
-            return Texts.Where(text => _path.Aggregate == Aggregate.None || text != "0").Select(text => new LeafText(Settings, text)).GetEnumerator();
+            return Texts.Where(text => _path.Aggregate == Aggregate.None || text != "0").Select(LeafOf).GetEnumerator();
         }
 
         return ItemsOf(@event.Fields).Concat(ItemsOf(@event.Attributes)).GetEnumerator();
     }
+
+    private LeafText LeafOf(string text) => new(Settings, text, Field, Event);
 
     private List<TextValue> ItemsOf(FieldList fields)
     {
@@ -72,7 +78,7 @@ internal sealed class PathValue(TextSettings settings, AgentEvent @event, EventS
         }
         else if (!field.Text.IsWhiteSpace())
         {
-            items.Add(new LeafText(Settings, field.ToString()));
+            items.Add(LeafOf(field.ToString()));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Router.Protocol.Packets;
 
 namespace Router.Sinks.Texts.Data;
 
@@ -15,6 +16,12 @@ internal abstract class TextValue(TextSettings settings) : IEnumerable<TextValue
 
     /// <summary>The texts as people read them.</summary>
     public string Text => string.Join(", ", Texts);
+
+    /// <summary>The field that it is a value of; empty when it is of none.</summary>
+    public virtual string Field => "";
+
+    /// <summary>The event that it was read from; <see langword="null"/> for what is of none.</summary>
+    public virtual AgentEvent? Event => null;
 
     /// <summary>What a name stands for within it.</summary>
     public abstract TextValue Member(string name);

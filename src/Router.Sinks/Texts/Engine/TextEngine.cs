@@ -63,7 +63,7 @@ internal sealed class TextEngine
             : null;
         return arguments[0] switch
         {
-            TextValue value => TextHelpers.Apply(helper, value.Texts, value.Settings, format),
+            TextValue value => TextHelpers.Apply(helper, value, format),
             UndefinedBindingResult or null => "",
 
             // A loop's @index and the like: there is nothing to look up or convert.
