@@ -9,6 +9,7 @@ using Router.Routing.Configuration.Nodes;
 using Router.Routing.Configuration.Yaml;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Names;
 
 namespace Router.Host.Configuration;
 
@@ -19,6 +20,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
 {
     private const string LogSection = "log";
     private const string JournalSection = "journal";
+    private const string DirectorySection = "directory";
 
     /// <summary>Reads and binds a file. A file that cannot be read is told as a diagnostic too.</summary>
     /// <param name="path">Its full path.</param>
@@ -47,7 +49,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
         ConfigurationResult read = ConfigurationReader.Read(
             shownAs ?? Path.GetFileName(path),
             bytes.Span,
-            [LogSection, JournalSection],
+            [LogSection, JournalSection, DirectorySection],
             (configuration, bag) =>
             {
                 texts = new ReferencedTexts(bag, Path.GetDirectoryName(path)!, SecretsOf(path), environment);
@@ -71,6 +73,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
             .Bind(rules, $"{rules.Language} {rules.TimeZone.Id} {folder}");
         IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, sinks).Bind(rules);
         reader.ReadFor(sink: null);
+        IReadOnlyList<NameSourceSettings> directory = new DirectoryBinder(bag, references, reader).Bind(rules.ForeignSections.GetValueOrDefault(DirectorySection));
         LogSettings log = ReadSection(LogSection, new LogSettings(), rules, reader, bag);
         JournalSettings journal = ReadSection(JournalSection, new JournalSettings(), rules, reader, bag);
         return new LoadedConfiguration
@@ -83,6 +86,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
             Sinks = sinks,
             Targets = targets,
             JournaledTargets = new JournaledTargets(folder, SecretsOf(path), environment),
+            Directory = directory,
             Log = log,
             Journal = journal,
             Secrets = new SecretRegistry(texts.Hidden),

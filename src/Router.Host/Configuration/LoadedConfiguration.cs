@@ -8,6 +8,7 @@ using Router.Routing.Configuration;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Names;
 
 namespace Router.Host.Configuration;
 
@@ -37,6 +38,9 @@ internal sealed class LoadedConfiguration
 
     /// <summary>Reads what the journal kept of targets that the file no longer has.</summary>
     public required JournaledTargets JournaledTargets { get; init; }
+
+    /// <summary>The sources of names, in the order of the file.</summary>
+    public required IReadOnlyList<NameSourceSettings> Directory { get; init; }
 
     /// <summary>The section <c>log</c>.</summary>
     public required LogSettings Log { get; init; }
@@ -80,14 +84,20 @@ internal sealed class LoadedConfiguration
 
     /// <summary>The sinks as the SinksActor takes them.</summary>
     /// <param name="language">The language of texts where the file names none.</param>
+    /// <param name="names">Who is who in texts.</param>
     /// <param name="context">Makes what a sink gets from Router when it is built.</param>
-    public IReadOnlyList<SinkSettings> CreateSinks(Language language, Func<BoundSink, ISinkState, SinkContext> context) =>
-        [.. Sinks.Values.Select(sink => SinkComposition.SettingsOf(sink, this, LanguageOr(language), context))];
+    public IReadOnlyList<SinkSettings> CreateSinks(Language language, INames names, Func<BoundSink, ISinkState, SinkContext> context) =>
+        [.. Sinks.Values.Select(sink => SinkComposition.SettingsOf(sink, CreateComposer(sink, language, names), LanguageOr(language), Rules.TimeZone, context))];
 
     /// <summary>Makes the deliveries of one sink.</summary>
     /// <param name="sink">The sink.</param>
     /// <param name="language">The language of texts where the file names none.</param>
-    public IDeliveryComposer CreateComposer(BoundSink sink, Language language) => new DeliveryComposer(sink, this, LanguageOr(language));
+    /// <param name="names">Who is who in texts.</param>
+    public IDeliveryComposer CreateComposer(BoundSink sink, Language language, INames names) =>
+        new DeliveryComposer(sink, this, LanguageOr(language), names);
+
+    /// <summary>The names that can be had without asking anybody, for verbs that run no Router.</summary>
+    public INames NamesAtHand() => Router.Sinks.Names.NamesAtHand.Read(Directory, Folder, DataFolder);
 
     /// <summary>What tells a target apart from its sink's others, as the route table writes it.</summary>
     public string AddressOf(Target target) => TargetAddress.Of(target, Rules.Sinks[target.Sink], AddressOptionsOf);

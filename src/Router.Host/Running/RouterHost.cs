@@ -11,6 +11,7 @@ using Router.Host.Control;
 using Router.Host.Logging;
 using Router.Journal;
 using Router.Journal.StateFiles;
+using Router.Sinks.Names;
 using AkkaLevel = Akka.Event.LogLevel;
 
 namespace Router.Host.Running;
@@ -106,10 +107,14 @@ internal sealed partial class RouterHost : IAsyncDisposable
         ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
         _router = host.Services.GetRequiredService<IRequiredActor<RouterActor>>().ActorRef;
 
-        var contexts = new SinkContexts(_options, log.Factory, new RunningRouter(system, _router));
+        var names = new NameDirectory(
+            configuration.Folder, configuration.DataFolder, _options.Time, (message, arguments) => system.EventStream.Publish(new Notice(message, Subject: null, arguments)));
+        AtEnd(names);
+        var contexts = new SinkContexts(_options, log.Factory, names, new RunningRouter(system, _router));
         var keeper = new RulesKeeper(_options, system, _router, contexts.SinksOf);
         AtEnd(keeper);
         keeper.Loaded = Hide;
+        keeper.Applying = loaded => names.ApplyAsync(loaded.Directory);
         keeper.Changed = loaded => log.SetLevels(loaded.Log);
         system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices");
         system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures");
@@ -119,6 +124,8 @@ internal sealed partial class RouterHost : IAsyncDisposable
             system.EventStream.Publish(notice);
         }
 
+        keeper.Asked = names.Refresh;
+        await names.ApplyAsync(configuration.Directory);
         var watcher = new ConfigurationWatcher(configuration.Sources, _options.Time);
         AtEnd(watcher);
         keeper.Read = watcher.Take;

@@ -58,6 +58,12 @@ internal sealed class RulesKeeper : IDisposable
     /// <summary>Called when a configuration was read without errors, before anything uses it.</summary>
     public Action<LoadedConfiguration> Loaded { get; set; } = _ => { };
 
+    /// <summary>Called before a newer configuration comes into force, for what its deliveries need.</summary>
+    public Func<LoadedConfiguration, Task> Applying { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Called when somebody asked to read the file again, and it is as it was.</summary>
+    public Action Asked { get; set; } = () => { };
+
     /// <summary>Called when a configuration has come into force.</summary>
     public Action<LoadedConfiguration> Changed { get; set; } = _ => { };
 
@@ -111,10 +117,12 @@ internal sealed class RulesKeeper : IDisposable
     {
         if (loaded.IsSameAs(Current) && Table is { Revision: var revision })
         {
+            Asked();
             return Keep(revision, language);
         }
 
         Loaded(loaded);
+        await Applying(loaded);
         bool isJournalChanged = loaded.Journal != Current.Journal && loaded.Journal != _options.Configuration.Journal;
         var changed = ReferenceChanges.Between(Current.References, loaded.References);
         List<Notice> notices = [await ApplyAsync(loaded, cancellationToken)];

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Router.Host.CommandLine;
 using Router.Host.Configuration.Settings;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Names.Sources;
 using static Router.Host.Schema.SchemaNode;
 
 namespace Router.Host.Schema;
@@ -23,6 +24,7 @@ internal static class ConfigurationSchema
                 Key("hours", MapOf(OneOrMany(Scalar)), "часы: work: [mon-fri 09:00-18:00, not 2026-01-01..2026-01-11]", "hours: work: [mon-fri 09:00-18:00, not 2026-01-01..2026-01-11]"),
                 Key("lists", MapOf(OneOrMany(Scalar)), "списки значений, для in", "lists of values, for in"),
                 Key("agents", Agents(), "какие логины подключать", "which logins are connected"),
+                Key("directory", MapOf(NameSource()), "кто есть кто: источники имён", "who is who: the sources of names"),
                 Key("sinks", MapOf(SinkOf(factories)), "приёмники по именам", "the sinks by name"),
                 Key("routes", ListOf(Route(factories)), "маршруты по порядку; событие берёт каждый подходящий", "the routes in order; an event takes every one that matches"),
                 Key("tests", ListOf(Test()), "проверки маршрутов, для router test", "tests of the routes, for router test"),
@@ -57,6 +59,16 @@ internal static class ConfigurationSchema
         Key("simulators", Flag(), "подключать и логины симулятора, sim-* [false]", "connect the simulator's logins too, sim-* [false]"),
         Key("time-zone", Scalar(), "часы рабочих мест, для времени внутри событий; без него — этой машины", "the workstations' clock, for times inside events; default: this machine's"),
     ]);
+
+    private static JsonObject NameSource() => new()
+    {
+        ["oneOf"] = new JsonArray(
+        [
+            .. NameSourceOptions.Types.Select(type => Map(
+                OptionSchema.KeysOf(type.Value).Prepend(Key("type", Words([type.Key]), "вид источника", "the type of source")),
+                ["type", .. OptionSchema.RequiredOf(type.Value)])),
+        ]),
+    };
 
     private static JsonObject SinkOf(IReadOnlyList<ISinkFactory> factories) => new()
     {

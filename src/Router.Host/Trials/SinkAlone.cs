@@ -36,7 +36,7 @@ internal sealed class SinkAlone : ITrials, ISinkState, IAsyncDisposable
         _journal = journal;
         _standing = standing;
         _state = new Dictionary<string, string>(standing?.State ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal);
-        var contexts = new SinkContexts(options, NullLoggerFactory.Instance, running: null);
+        var contexts = new SinkContexts(options, NullLoggerFactory.Instance, options.Configuration.NamesAtHand(), running: null);
         _sink = new Lazy<ISink>(() => sink.Factory.Build(sink.Options, contexts.ContextOf(options.Configuration, sink, this)));
     }
 

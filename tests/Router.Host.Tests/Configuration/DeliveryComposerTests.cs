@@ -127,7 +127,7 @@ public sealed class DeliveryComposerTests : IDisposable
             "version: 1\nsinks: { s: { type: console, window: 9, timeout: 8s, parallel: 3, give-up-after: 2d, was: old, dry-run: true, batch: { max: 4, linger: 5s } } }\n");
         var contexts = new List<string>();
 
-        SinkSettings settings = loaded.CreateSinks(Language.English, (sink, state) =>
+        SinkSettings settings = loaded.CreateSinks(Language.English, NoNames.Instance, (sink, state) =>
         {
             contexts.Add(sink.Name);
             throw new InvalidOperationException("no context in this test");
@@ -155,7 +155,7 @@ public sealed class DeliveryComposerTests : IDisposable
             Revision = 1,
             Destinations = [chosen],
         };
-        return loaded.CreateComposer(loaded.Sinks[chosen.Sink], Language.English).Compose(new SinkEntry(42, record), destination: 0, attempt: 3);
+        return loaded.CreateComposer(loaded.Sinks[chosen.Sink], Language.English, NoNames.Instance).Compose(new SinkEntry(42, record), destination: 0, attempt: 3);
     }
 
     private JournaledDestination Decide(string routes) => Journaled(DecideAll(routes).Destinations.ShouldHaveSingleItem());

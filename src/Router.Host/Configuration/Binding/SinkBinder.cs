@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;
@@ -75,7 +73,7 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
             Factory = factory,
             Options = options,
             Policy = policy,
-            Fingerprint = FingerprintOf(definition, surroundings),
+            Fingerprint = Fingerprint.Of([surroundings, definition.Options.ToString(), .. references.Resolved]),
         };
     }
 
@@ -85,11 +83,5 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
         {
             bag.Add(Messages.WasInUse, OptionPlace.Of("was", sink.Definition.Options, sink.Definition.Position), was);
         }
-    }
-
-    private string FingerprintOf(SinkDefinition definition, string surroundings)
-    {
-        string text = string.Join('\n', [surroundings, definition.Options.ToString(), .. references.Resolved]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

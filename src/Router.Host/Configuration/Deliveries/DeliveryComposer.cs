@@ -20,12 +20,12 @@ internal sealed class DeliveryComposer : IDeliveryComposer
     private readonly TextMaker _texts;
     private readonly ILookup<string, ComposedTarget> _targets;
 
-    public DeliveryComposer(BoundSink sink, LoadedConfiguration configuration, Language language)
+    public DeliveryComposer(BoundSink sink, LoadedConfiguration configuration, Language language, INames names)
     {
         _sink = sink;
         _configuration = configuration;
         _language = language;
-        _texts = new TextMaker(sink, configuration, language);
+        _texts = new TextMaker(sink, configuration, language, names);
         _targets = configuration.Targets
             .Where(target => target.Target.Sink == sink.Name)
             .ToLookup(target => target.Route, target => new ComposedTarget(target, configuration.AddressOf(target.Target)), StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Router.Host.Configuration.Binding;
 using Router.Protocol.Packets;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
+using Router.Sinks.Abstractions;
 
 namespace Router.Host.Configuration.Deliveries;
 
@@ -13,9 +14,10 @@ internal sealed class DestinationTexts
 
     public DestinationTexts(LoadedConfiguration configuration, Language language)
     {
+        INames names = configuration.NamesAtHand();
         foreach (BoundSink sink in configuration.Sinks.Values)
         {
-            _makers.Add(sink.Name, new TextMaker(sink, configuration, configuration.LanguageOr(language)));
+            _makers.Add(sink.Name, new TextMaker(sink, configuration, configuration.LanguageOr(language), names));
         }
 
         foreach (BoundTarget target in configuration.Targets)

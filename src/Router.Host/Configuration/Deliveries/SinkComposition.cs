@@ -12,8 +12,9 @@ internal static class SinkComposition
     /// <summary>The settings of one sink.</summary>
     public static SinkSettings SettingsOf(
         BoundSink sink,
-        LoadedConfiguration configuration,
+        IDeliveryComposer composer,
         Language language,
+        TimeZoneInfo zone,
         Func<BoundSink, ISinkState, SinkContext> context)
     {
         SinkPolicy policy = sink.Policy;
@@ -23,7 +24,7 @@ internal static class SinkComposition
             Type = sink.Definition.Type,
             Fingerprint = sink.Fingerprint,
             Build = state => sink.Factory.Build(sink.Options, context(sink, state)),
-            Composer = new DeliveryComposer(sink, configuration, language),
+            Composer = composer,
             Window = policy.Window,
             Timeout = policy.Timeout,
             BatchMax = policy.Batch.Max,
@@ -31,7 +32,7 @@ internal static class SinkComposition
             Parallel = policy.Parallel,
             GiveUpAfter = policy.GiveUpAfter,
             Language = language,
-            TimeZone = configuration.Rules.TimeZone,
+            TimeZone = zone,
             Was = policy.Was,
             IsDryRun = policy.DryRun,
         };

@@ -14,13 +14,13 @@ internal sealed class TextMaker
     private readonly TargetTexts _targets;
 
     /// <summary>Makes it for one sink and one language.</summary>
-    public TextMaker(BoundSink sink, LoadedConfiguration configuration, Language language)
+    public TextMaker(BoundSink sink, LoadedConfiguration configuration, Language language, INames names)
     {
         TextLanguage textLanguage = language == Language.Russian ? TextLanguage.Russian : TextLanguage.English;
         string usual = sink.Factory.DefaultText(textLanguage);
         _usual = usual.Length == 0 ? null : TextTemplate.Compile(usual, sink.Factory.TextFormat).Template;
         _targets = new TargetTexts(sink.Factory.TargetType, textLanguage);
-        _settings = new TextSettings { Clock = configuration.Rules.Clock, Language = textLanguage };
+        _settings = new TextSettings { Clock = configuration.Rules.Clock, Language = textLanguage, Names = names };
     }
 
     /// <summary>The text for an event; empty when neither the route nor the type has one.</summary>

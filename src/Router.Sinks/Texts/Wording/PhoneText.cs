@@ -36,7 +36,7 @@ internal static class PhoneText
     private static string Russian(string local) => $"+7 ({local[..3]}) {local[3..6]}-{local[6..8]}-{local[8..]}";
 
     /// <summary>The digits of a number; <see langword="null"/> for a text with anything else in it than what numbers are written with.</summary>
-    private static string? DigitsOf(string text)
+    public static string? DigitsOf(string text)
     {
         var digits = new StringBuilder(text.Length);
         ReadOnlySpan<char> number = text.AsSpan().Trim();
