@@ -23,6 +23,9 @@ public sealed class SinkContext
     /// <summary>The zone of the times that people read: <c>time-zone</c>; default this machine's.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 
+    /// <summary>The zone of the times inside events, which name none: <c>agents.time-zone</c>; default this machine's.</summary>
+    public TimeZoneInfo WorkstationZone { get; init; } = TimeZoneInfo.Local;
+
     /// <summary>Makes the client for its requests. The sink disposes it.</summary>
     public required Func<HttpSettings, HttpClient> CreateHttpClient { get; init; }
 

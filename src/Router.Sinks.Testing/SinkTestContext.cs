@@ -47,6 +47,7 @@ public class SinkTestContext : ILogger, ISinkState, IDisposable
         Folder = Folder,
         Language = Language,
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
+        WorkstationZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
         CreateHttpClient = CreateHttpClient,
         State = this,
         Names = Names,

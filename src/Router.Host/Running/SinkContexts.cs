@@ -33,6 +33,7 @@ internal sealed class SinkContexts(RouterHostOptions options, ILoggerFactory log
         Folder = configuration.Folder,
         Language = configuration.LanguageOr(options.SystemLanguage) == Language.Russian ? TextLanguage.Russian : TextLanguage.English,
         Zone = configuration.Rules.TimeZone,
+        WorkstationZone = configuration.Rules.Agents.TimeZone,
         CreateHttpClient = SinkHttpClients.For(configuration.Folder),
         State = state,
         Names = names,

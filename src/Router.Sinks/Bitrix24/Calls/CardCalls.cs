@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Router.Sinks.Abstractions;
+using Router.Sinks.Bitrix24.Cards;
+using Router.Sinks.Bitrix24.Rest;
+using Router.Sinks.Words;
+
+namespace Router.Sinks.Bitrix24.Calls;
+
+/// <summary>Writes calls as activities of the client's card: what a webhook may do, and what is left for calls without a phone number.</summary>
+internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context, PortalClient portal, CardBook book, Users users, CallMemory memory, StripedLocks locks)
+    : ICallWriter
+{
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:sszzz";
+
+    private const string Seen = "seen";
+    private const string Activity = "activity";
+    private const int TypeCall = 2;
+
+    public Task<DeliveryOutcome> StartAsync(CallFacts call, Delivery delivery, CancellationToken cancellationToken)
+    {
+        memory.Keep((memory.Find(call.Id) ?? KnownCall.New(call.Id)).With(call.Login));
+        return Task.FromResult(DeliveryOutcome.Delivered);
+    }
+
+    public async Task<DeliveryOutcome> FinishAsync(CallFacts call, Delivery delivery, Bitrix24Target target, CancellationToken cancellationToken)
+    {
+        KnownCall known = (memory.Find(call.Id) ?? KnownCall.New(call.Id)).Without(call.Login);
+        if (!known.IsFinished && (known.Ringing.Count == 0 || call.IsAnswered))
+        {
+            await WriteAsync(call, delivery, target, cancellationToken);
+            known = known with { IsFinished = true };
+        }
+
+        memory.Keep(known);
+        return DeliveryOutcome.Delivered;
+    }
+
+    public async Task<DeliveryOutcome> AttachAsync(string callId, CallRecord record, CancellationToken cancellationToken)
+    {
+        BatchReply reply = await portal.BatchAsync([SeenCommand(callId)], halt: false, cancellationToken);
+        if (ActivityOf(reply) is not { } activity)
+        {
+            return options.Unknown == UnknownClient.None
+                ? DeliveryOutcome.Delivered
+                : DeliveryOutcome.Rejected(context.Language.In("этого звонка в Битрикс24 нет, запись некуда положить", "Bitrix24 does not have this call, so its record has no place"));
+        }
+
+        RecordFile file = await record.ReadAsync(cancellationToken);
+        await portal.CallAsync(
+            "crm.activity.update",
+            new JsonObject
+            {
+                ["id"] = activity,
+                ["fields"] = new JsonObject { ["FILES"] = new JsonArray(new JsonObject { ["fileData"] = new JsonArray(file.Name, file.Base64) }) },
+            },
+            cancellationToken);
+        return DeliveryOutcome.Delivered;
+    }
+
+    private async Task WriteAsync(CallFacts call, Delivery delivery, Bitrix24Target target, CancellationToken cancellationToken)
+    {
+        // A call from a number is a lead's mark, a client of 1C-Connect is one for all its calls and chats.
+        string origin = call.Party.Phone is null ? call.Party.Key : call.Id;
+        using IDisposable turn = await locks.EnterAsync(call.Party.Key, cancellationToken);
+        BatchReply found = await portal.BatchAsync([SeenCommand(call.Id), .. book.Lookup(call.Party, origin)], halt: false, cancellationToken);
+        if (ActivityOf(found) is not null)
+        {
+            return;
+        }
+
+        Card? card = book.Read(found);
+        if (card is null && options.Unknown == UnknownClient.None)
+        {
+            return;
+        }
+
+        int user = await users.IdOfAsync(call.Login, cancellationToken);
+        int responsible = call.IsAnswered ? user : card?.Responsible ?? user;
+        var fields = FieldsOf(call, delivery, target, responsible);
+        SetOwner(fields, call, card);
+        RestCommand[] commands =
+        [
+            .. card is null ? [book.MakeLead(call.Party, origin, target.Title ?? call.Party.Key, delivery.Text, user)] : Array.Empty<RestCommand>(),
+            new RestCommand(Activity, "crm.activity.add", new JsonObject { ["fields"] = fields }),
+        ];
+        BatchReply made = await portal.BatchAsync(commands, halt: true, cancellationToken);
+        if (made.ErrorOf(CardBook.LeadKey) is { } noLead)
+        {
+            throw portal.Refusal("crm.item.add", noLead);
+        }
+
+        if (made.ErrorOf(Activity) is { } noActivity)
+        {
+            throw portal.Refusal("crm.activity.add", noActivity);
+        }
+    }
+
+    private JsonObject FieldsOf(CallFacts call, Delivery delivery, Bitrix24Target target, int responsible)
+    {
+        string reason = CallStatus.ReasonOf(call, context.Language);
+        return new JsonObject
+        {
+            ["TYPE_ID"] = TypeCall,
+            ["SUBJECT"] = string.IsNullOrWhiteSpace(target.Subject) ? context.Language.In("Звонок", "Call") : target.Subject,
+            ["DESCRIPTION"] = reason.Length == 0 ? delivery.Text : $"{delivery.Text}\n{reason}",
+            ["DIRECTION"] = call.IsIncoming ? 1 : 2,
+            ["START_TIME"] = call.Started.ToString(TimeFormat, CultureInfo.InvariantCulture),
+            ["END_TIME"] = call.Ended.ToString(TimeFormat, CultureInfo.InvariantCulture),
+
+            // What nobody answered stays open among the tasks of who answers for the client.
+            ["COMPLETED"] = call.IsIncoming && !call.IsAnswered ? "N" : "Y",
+            ["RESPONSIBLE_ID"] = responsible,
+            ["ORIGINATOR_ID"] = CardBook.Originator,
+            ["ORIGIN_ID"] = call.Id,
+        };
+    }
+
+    private static void SetOwner(JsonObject fields, CallFacts call, Card? card)
+    {
+        JsonNode Id() => card is null ? CardBook.NewLead() : card.Id;
+        int type = card?.TypeId ?? Card.Lead;
+        fields["OWNER_TYPE_ID"] = type;
+        fields["OWNER_ID"] = Id();
+        fields["COMMUNICATIONS"] = new JsonArray(new JsonObject
+        {
+            ["VALUE"] = call.Party.Phone ?? card?.Phone ?? call.Party.Key,
+            ["ENTITY_ID"] = Id(),
+            ["ENTITY_TYPE_ID"] = type,
+        });
+    }
+
+    private static RestCommand SeenCommand(string callId) => new(Seen, "crm.activity.list", new JsonObject
+    {
+        ["filter"] = new JsonObject { ["ORIGINATOR_ID"] = CardBook.Originator, ["ORIGIN_ID"] = callId },
+        ["select"] = new JsonArray("ID"),
+    });
+
+    private long? ActivityOf(BatchReply reply) => reply.ErrorOf(Seen) is { } error
+        ? throw portal.Refusal("crm.activity.list", error)
+        : reply[Seen].Items().Select(item => item.Find("ID")?.AsNumber()).FirstOrDefault();
+}
