@@ -69,6 +69,21 @@ public sealed class Bitrix24LimitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MoreThanThePortalLetsPass_EndsTheCall_AndNothingMoreIsSent()
+    {
+        FakeCard card = _office.Portal.Crm.Add(3);
+        _office.Options = _office.Options with { Burst = 1000 };
+        await using ISink sink = _office.Build();
+
+        IReadOnlyList<DeliveryOutcome> outcomes = await sink.DeliverAsync(
+            [.. Enumerable.Range(1, 60).Select(number => _office.Chat($"{number}", $"contact:{card.Id}"))], CancellationToken.None);
+
+        outcomes.Count(outcome => outcome == DeliveryOutcome.Delivered).ShouldBe(50);
+        outcomes.Skip(50).ShouldAllBe(outcome => outcome.Reason.StartsWith("QUERY_LIMIT_EXCEEDED"));
+        _office.Portal.Requests.ShouldBe(51);
+    }
+
+    [Fact]
     public async Task WaitThatIsTooLong_IsLeftToRouter()
     {
         _office.Options = _office.Options with { Burst = 1, Rate = 1 };

@@ -158,6 +158,21 @@ public sealed class Bitrix24WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MissedCall_ThatAnotherLoginAnswered_IsCorrected()
+    {
+        _office.Options = _office.Options with { Users = Office.Users(("2", "32")) };
+        Crm.Add(3, Office.Phone);
+
+        await _office.ArriveAsync(
+            _office.Missed(login: "1", result: CallResults.RingingTimeout), _office.Answered(login: "2"), _office.Missed(login: "3", result: CallResults.RingingTimeout));
+
+        JsonObject activity = Crm.Activities.ShouldHaveSingleItem();
+        activity.Text("COMPLETED").ShouldBe("Y");
+        activity.Text("RESPONSIBLE_ID").ShouldBe("32");
+        activity.Text("DESCRIPTION").ShouldBe("text 2");
+    }
+
+    [Fact]
     public async Task TwoLoginsAtOnce_MakeOneLead()
     {
         await using ISink sink = _office.Build();

@@ -141,12 +141,21 @@ internal sealed class FakePortalCrm
     public JsonNode ActivityUpdate(JsonNode parameters)
     {
         FakePortalParameters.RequireOnly("crm.activity.update", parameters, ["id", "fields"], []);
-        FakePortalParameters.RequireOnly("crm.activity.update fields", parameters["fields"], ["FILES"], []);
+        JsonNode fields = parameters["fields"]!;
+        FakePortalParameters.RequireOnly("crm.activity.update fields", fields, [], [.. ActivityFields, "TYPE_ID", "SUBJECT", "RESPONSIBLE_ID"]);
         JsonObject activity = Activities.Find(item => item.Text("ID") == parameters.Text("id")) ?? throw new FakePortalError("400 Bad Request", "", "Activity is not found");
-        JsonNode file = parameters["fields"]!.List("FILES").ShouldHaveSingleItem();
-        IReadOnlyList<JsonNode> data = file.List("fileData");
-        Convert.FromBase64String(data[1].ToString()).ShouldNotBeEmpty();
-        activity["FILES"] = data[0].ToString();
+        foreach ((string name, JsonNode? value) in fields.AsObject().Where(field => field.Key != "FILES"))
+        {
+            activity[name] = value?.DeepClone();
+        }
+
+        foreach (JsonNode file in fields.List("FILES"))
+        {
+            IReadOnlyList<JsonNode> data = file.List("fileData");
+            Convert.FromBase64String(data[1].ToString()).ShouldNotBeEmpty();
+            activity["FILES"] = data[0].ToString();
+        }
+
         return JsonValue.Create(true);
     }
 

@@ -26,10 +26,11 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
     public async Task<DeliveryOutcome> FinishAsync(CallFacts call, Delivery delivery, Bitrix24Target target, CancellationToken cancellationToken)
     {
         KnownCall known = (memory.Find(call.Id) ?? KnownCall.New(call.Id)).Without(call.Login);
-        if (!known.IsFinished && (known.Ringing.Count == 0 || call.IsAnswered))
+        bool isNews = call.IsAnswered ? !known.IsAnswered : !known.IsFinished && known.Ringing.Count == 0;
+        if (isNews)
         {
             await WriteAsync(call, delivery, target, cancellationToken);
-            known = known with { IsFinished = true };
+            known = known with { IsFinished = true, IsAnswered = call.IsAnswered };
         }
 
         memory.Keep(known);
@@ -47,14 +48,7 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
         }
 
         RecordFile file = await record.ReadAsync(cancellationToken);
-        await portal.CallAsync(
-            "crm.activity.update",
-            new JsonObject
-            {
-                ["id"] = activity,
-                ["fields"] = new JsonObject { ["FILES"] = new JsonArray(new JsonObject { ["fileData"] = new JsonArray(file.Name, file.Base64) }) },
-            },
-            cancellationToken);
+        await UpdateAsync(activity, new JsonObject { ["FILES"] = new JsonArray(new JsonObject { ["fileData"] = new JsonArray(file.Name, file.Base64) }) }, cancellationToken);
         return DeliveryOutcome.Delivered;
     }
 
@@ -64,8 +58,9 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
         string origin = call.Party.Phone is null ? call.Party.Key : call.Id;
         using IDisposable turn = await locks.EnterAsync(call.Party.Key, cancellationToken);
         BatchReply found = await portal.BatchAsync([SeenCommand(call.Id), .. book.Lookup(call.Party, origin)], halt: false, cancellationToken);
-        if (ActivityOf(found) is not null)
+        if (ActivityOf(found) is { } written)
         {
+            await CorrectAsync(written, call, delivery, target, cancellationToken);
             return;
         }
 
@@ -77,7 +72,7 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
 
         int user = await users.IdOfAsync(call.Login, cancellationToken);
         int responsible = call.IsAnswered ? user : card?.Responsible ?? user;
-        var fields = FieldsOf(call, delivery, target, responsible);
+        JsonObject fields = FieldsOf(call, delivery, target, responsible);
         SetOwner(fields, call, card);
         RestCommand[] commands =
         [
@@ -95,6 +90,19 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
             throw portal.Refusal("crm.activity.add", noActivity);
         }
     }
+
+    /// <summary>One login may have told of a missed call before another tells of the conversation.</summary>
+    private async Task CorrectAsync(long activity, CallFacts call, Delivery delivery, Bitrix24Target target, CancellationToken cancellationToken)
+    {
+        if (call.IsAnswered)
+        {
+            int user = await users.IdOfAsync(call.Login, cancellationToken);
+            await UpdateAsync(activity, FieldsOf(call, delivery, target, user), cancellationToken);
+        }
+    }
+
+    private async Task UpdateAsync(long activity, JsonObject fields, CancellationToken cancellationToken) =>
+        await portal.CallAsync("crm.activity.update", new JsonObject { ["id"] = activity, ["fields"] = fields }, cancellationToken);
 
     private JsonObject FieldsOf(CallFacts call, Delivery delivery, Bitrix24Target target, int responsible)
     {

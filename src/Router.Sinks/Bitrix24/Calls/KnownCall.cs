@@ -5,7 +5,8 @@ namespace Router.Sinks.Bitrix24.Calls;
 /// <param name="PortalId">The portal's id (<c>CALL_ID</c>); empty when it is not registered there.</param>
 /// <param name="IsFinished">Whether its end has been written.</param>
 /// <param name="Ringing">The logins that saw it start and have not seen it end.</param>
-internal sealed record KnownCall(string Id, string PortalId, bool IsFinished, IReadOnlyList<string> Ringing)
+/// <param name="IsAnswered">Whether the end that was written is a conversation's.</param>
+internal sealed record KnownCall(string Id, string PortalId, bool IsFinished, IReadOnlyList<string> Ringing, bool IsAnswered = false)
 {
     public static KnownCall New(string id) => new(id, "", IsFinished: false, []);
 
