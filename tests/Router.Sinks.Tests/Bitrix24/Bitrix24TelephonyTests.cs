@@ -62,6 +62,31 @@ public sealed class Bitrix24TelephonyTests : IAsyncLifetime
         call.Ending!.Text("FAILED_REASON").ShouldBe(reason);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task MissedCall_OfSomebodyKnown_IsOfWhoAnswersForThem(bool isSeenFromTheStart)
+    {
+        _office.Options = _office.Options with { Users = Office.Users(("271914", "33")) };
+        FakeCard contact = _office.Portal.Crm.Add(3, Office.Phone, responsible: 12);
+
+        await _office.ArriveAsync([.. isSeenFromTheStart ? [_office.Call(States.Started)] : Array.Empty<Delivery>(), _office.Missed(), _office.Answered(2)]);
+
+        Telephony.Finished.Select(call => call.Ending!.Text("USER_ID")).ShouldBe(["12", "33"]);
+        Telephony.Finished.ShouldAllBe(call => call.Card == contact);
+        _office.Portal.Crm.Leads.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task StatisticsThatThePortalDoesNotShow_HoldNothingUp()
+    {
+        _office.Portal.Refuse = (method, _) => method == "voximplant.statistic.get" ? new FakePortalError("403 Forbidden", "ACCESS_DENIED", "Access denied") : null;
+
+        await _office.ArriveAsync(_office.Missed());
+
+        Telephony.Finished.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task UnknownNumber_BecomesOneLead_AndNoneIfNotWanted()
     {

@@ -35,6 +35,9 @@ internal sealed record CallFacts
 
     public bool IsAnswered => Result == CallResults.Success || Talk > 0;
 
+    /// <summary>Whether a client waits for a call back.</summary>
+    public bool IsMissed => IsIncoming && !IsAnswered;
+
     /// <summary>The id of the call that an event tells of, spelt alike for all logins; <see langword="null"/> when it names none.</summary>
     public static string? IdOf(AgentEvent packet)
     {

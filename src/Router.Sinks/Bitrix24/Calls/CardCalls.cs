@@ -71,7 +71,7 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
         }
 
         int user = await users.IdOfAsync(call.Login, cancellationToken);
-        int responsible = call.IsAnswered ? user : card?.Responsible ?? user;
+        int responsible = call.IsMissed ? card?.Responsible ?? user : user;
         JsonObject fields = FieldsOf(call, delivery, target, responsible);
         SetOwner(fields, call, card);
         RestCommand[] commands =
@@ -117,7 +117,7 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
             ["END_TIME"] = call.Ended.ToString(TimeFormat, CultureInfo.InvariantCulture),
 
             // What nobody answered stays open among the tasks of who answers for the client.
-            ["COMPLETED"] = call.IsIncoming && !call.IsAnswered ? "N" : "Y",
+            ["COMPLETED"] = call.IsMissed ? "N" : "Y",
             ["RESPONSIBLE_ID"] = responsible,
             ["ORIGINATOR_ID"] = CardBook.Originator,
             ["ORIGIN_ID"] = call.Id,
