@@ -171,6 +171,22 @@ public sealed class Bitrix24AuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TokenThatWasTaken_WhileAnotherCame_IsNoTrouble()
+    {
+        await _office.BecomeApplicationAsync();
+        string access = Tokens.In(_office.Test)!.Access;
+        _office.Test.Time.Advance(TimeSpan.FromHours(2));
+        await new Tokens(access, "taken-refresh", User: 1).SaveAsync(_office.Test, CancellationToken.None);
+        _office.Portal.Oauth.Exchanging = () =>
+        {
+            (string newAccess, string newRefresh) = _office.Portal.Oauth.Grant();
+            new Tokens(newAccess, newRefresh, User: 1).SaveAsync(_office.Test, CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+        };
+
+        await _office.ArriveAsync(_office.Missed());
+    }
+
+    [Fact]
     public async Task TokenThatThePortalDoesNotKnow_AsksForAnAuthorization_AndIsNotShown()
     {
         await new Tokens("unknown-t0ken", "unknown-refresh", User: 1).SaveAsync(_office.Test, CancellationToken.None);

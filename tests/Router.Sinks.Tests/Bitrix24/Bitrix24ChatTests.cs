@@ -87,6 +87,7 @@ public sealed class Bitrix24ChatTests : IAsyncLifetime
 
         Crm.Cards.ShouldBeEmpty();
         Crm.Comments.ShouldBeEmpty();
+        _office.Test.Lines.ShouldHaveSingleItem().ShouldEndWith("is of a client without a card, nothing is written (unknown: none)");
     }
 
     [Fact]

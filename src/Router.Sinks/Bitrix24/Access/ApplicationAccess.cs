@@ -55,8 +55,15 @@ internal sealed class ApplicationAccess(SinkContext context, OauthServer server,
 
     private async Task RenewAsync(Tokens tokens)
     {
-        Tokens renewed = await server.ExchangeAsync("refresh_token", "refresh_token", tokens.Refresh, CancellationToken.None);
-        await (renewed with { User = renewed.User ?? tokens.User }).SaveAsync(context.State, CancellationToken.None);
+        try
+        {
+            Tokens renewed = await server.ExchangeAsync("refresh_token", "refresh_token", tokens.Refresh, CancellationToken.None);
+            await (renewed with { User = renewed.User ?? tokens.User }).SaveAsync(context.State, CancellationToken.None);
+        }
+        catch (PortalException) when (Tokens.In(context.State) is { } now && now.Refresh != tokens.Refresh)
+        {
+            // Somebody let the application in again meanwhile, or the sink that this one stands in for was faster.
+        }
     }
 
     private PortalException NotAuthorized() => new(

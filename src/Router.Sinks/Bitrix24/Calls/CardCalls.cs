@@ -67,6 +67,7 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
         Card? card = book.Read(found);
         if (card is null && options.Unknown == UnknownClient.None)
         {
+            Log.LeftOut(context.Logger, context.Name, delivery.Event.Id);
             return;
         }
 

@@ -40,6 +40,7 @@ internal sealed class Comments(Bitrix24SinkOptions options, SinkContext context,
 
         if (options.Unknown == UnknownClient.None)
         {
+            Log.LeftOut(context.Logger, context.Name, delivery.Event.Id);
             return DeliveryOutcome.Delivered;
         }
 
