@@ -16,7 +16,7 @@ public sealed record Bitrix24Target
     public string? Title { get; init; }
 
     /// <summary>The template of a call's subject among the card's activities.</summary>
-    [Template(Bitrix24Texts.RussianSubject, Bitrix24Texts.EnglishSubject)]
+    [Template(Bitrix24Texts.Subject, Bitrix24Texts.Subject)]
     [Option("шаблон темы дела о звонке", "the template of the subject of a call's activity")]
     public string? Subject { get; init; }
 }

@@ -96,8 +96,8 @@ public sealed class Bitrix24CheckTests : IAsyncLifetime
     public void DefaultTexts_AreRead(TextLanguage language)
     {
         string[] texts = language == TextLanguage.Russian
-            ? [Bitrix24Texts.RussianTitle, Bitrix24Texts.RussianSubject, Bitrix24Texts.Text(language)]
-            : [Bitrix24Texts.EnglishTitle, Bitrix24Texts.EnglishSubject, Bitrix24Texts.Text(language)];
+            ? [Bitrix24Texts.RussianTitle, Bitrix24Texts.Subject, Bitrix24Texts.Text(language)]
+            : [Bitrix24Texts.EnglishTitle, Bitrix24Texts.Subject, Bitrix24Texts.Text(language)];
         foreach (string text in texts)
         {
             TextTemplate.Compile(text, TextFormat.Plain).Problems.ShouldBeEmpty();

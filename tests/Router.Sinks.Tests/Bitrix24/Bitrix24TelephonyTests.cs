@@ -45,12 +45,12 @@ public sealed class Bitrix24TelephonyTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(CallResults.NobodyToAnswer, "304", "nobody to answer")]
-    [InlineData(CallResults.RingingTimeout, "304", "not answered in time")]
+    [InlineData(CallResults.NobodyToAnswer, "304", "nobody was free to answer")]
+    [InlineData(CallResults.RingingTimeout, "304", "nobody answered")]
     [InlineData(CallResults.RejectedByCaller, "304", "the caller hung up")]
     [InlineData(CallResults.RejectedByCallee, "603", "declined")]
-    [InlineData(CallResults.PBXunreachableForMe, "503", "the exchange is out of the user's reach")]
-    [InlineData(CallResults.PBXunreachableForTarget, "480", "the exchange is out of the other side's reach")]
+    [InlineData(CallResults.PBXunreachableForMe, "503", "no connection to the telephone exchange")]
+    [InlineData(CallResults.PBXunreachableForTarget, "480", "the other side has no connection to the telephone exchange")]
     [InlineData("SomethingNew", "OTHER", "SomethingNew")]
     public async Task MissedCall_SaysWhy(string result, string code, string reason)
     {

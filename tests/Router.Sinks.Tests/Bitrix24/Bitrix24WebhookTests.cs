@@ -34,7 +34,7 @@ public sealed class Bitrix24WebhookTests : IAsyncLifetime
         activity.Text("COMPLETED").ShouldBe("N");
         activity.Text("DIRECTION").ShouldBe("1");
         activity.Text("SUBJECT").ShouldBe("A call");
-        activity.Text("DESCRIPTION").ShouldBe("text 1\nthe caller hung up");
+        activity.Text("DESCRIPTION").ShouldBe("text 1");
         activity.Text("START_TIME").ShouldBe("2015-03-25T15:04:00+03:00");
         activity.Text("END_TIME").ShouldBe("2015-03-25T15:04:20+03:00");
         activity.List("COMMUNICATIONS").Single().Text("VALUE").ShouldBe(Office.Phone);

@@ -107,12 +107,11 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
 
     private JsonObject FieldsOf(CallFacts call, Delivery delivery, Bitrix24Target target, int responsible)
     {
-        string reason = CallStatus.ReasonOf(call, context.Language);
         return new JsonObject
         {
             ["TYPE_ID"] = TypeCall,
             ["SUBJECT"] = string.IsNullOrWhiteSpace(target.Subject) ? context.Language.In("Звонок", "Call") : target.Subject,
-            ["DESCRIPTION"] = reason.Length == 0 ? delivery.Text : $"{delivery.Text}\n{reason}",
+            ["DESCRIPTION"] = delivery.Text,
             ["DIRECTION"] = call.IsIncoming ? 1 : 2,
             ["START_TIME"] = call.Started.ToString(TimeFormat, CultureInfo.InvariantCulture),
             ["END_TIME"] = call.Ended.ToString(TimeFormat, CultureInfo.InvariantCulture),
