@@ -35,6 +35,9 @@ public class SinkTestContext : ILogger, ISinkState, IDisposable
     /// <summary>The secrets that the sink told will expire.</summary>
     public ConcurrentQueue<(string Secret, DateTimeOffset At)> Expiring { get; } = [];
 
+    /// <summary>The texts that the sink had hidden.</summary>
+    public ConcurrentQueue<string> Masked { get; } = [];
+
     /// <summary>How many times the sink had its state written at once.</summary>
     public int Saved => Volatile.Read(ref _saved);
 
@@ -52,6 +55,7 @@ public class SinkTestContext : ILogger, ISinkState, IDisposable
         State = this,
         Names = Names,
         Commands = Commands,
+        Mask = Masked.Enqueue,
         SecretExpires = (secret, at) => Expiring.Enqueue((secret, at)),
     };
 

@@ -63,6 +63,7 @@ public class SecretFormsTests
     [InlineData("no, token s3cr3t-t0…", "no, token ***…")]
     [InlineData("no, token s3cr3t-t0k...", "no, token ***...")]
     [InlineData("no, token s3cr3t-t0ken", "no, token ***")]
+    [InlineData("400 key s3cr3t-t…: said s3cr3t-", "400 key ***…: said ***")]
     [InlineData("s3cr3t", "***")]
     [InlineData("", "")]
     public void The_beginning_of_a_secret_at_a_cut_is_hidden_too(string reason, string masked) =>

@@ -42,11 +42,12 @@ internal sealed class SecretRegistry
         return text;
     }
 
-    /// <summary>The same for a text that may have been cut off within a secret.</summary>
-    public string MaskCut(string text)
+    /// <summary>The same for a text of which parts may have been cut off within a secret: before each <c>…</c>, and at its end.</summary>
+    public string MaskCut(string text) => string.Join('…', Mask(text).Split('…').Select(MaskEnd));
+
+    private string MaskEnd(string text)
     {
-        text = Mask(text);
-        string end = text.TrimEnd('…', '.', ' ');
+        string end = text.TrimEnd('.', ' ');
         foreach (string form in _forms)
         {
             for (int length = Math.Min(form.Length - 1, end.Length); length >= ShortestBeginning; length--)
