@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Router.Host.Configuration.Secrets;
 
@@ -22,7 +21,7 @@ public class SecretFormsTests
         new Uri("https://host/path?q=" + Awkward).AbsoluteUri,
         WebUtility.HtmlEncode(Awkward),
         JsonSerializer.Serialize(Awkward),
-        JsonSerializer.Serialize(Awkward, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+        JsonSerializer.Serialize(Awkward, Router.Host.CommandLine.CliJson.Options),
         "\"p@ss\\/w+rd \\\"\\u044f\\\" <&>'\\\\=?%20\"",
         Base64("user:" + Awkward),
         Base64("user1:" + Awkward),

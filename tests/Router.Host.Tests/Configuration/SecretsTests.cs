@@ -86,7 +86,7 @@ public sealed class SecretsTests : IDisposable
             .ShouldBe([("a", "set", false), ("b", "unset", true), ("c", "no.txt", true)]);
         result.Sources!.Paths.ShouldBe(
             [_loading.PathOf("router.yaml"), _loading.PathOf("no.txt"), _loading.Secrets.PathOf("set"), _loading.Secrets.PathOf("unset")],
-            ignoreOrder: true);
+            StringComparer.Ordinal, ignoreOrder: true);
         result.Sources.Fingerprint.ShouldBe(result.Sources.LookAgain());
         _loading.Secrets.Write("unset", "now");
         result.Sources.Fingerprint.ShouldNotBe(result.Sources.LookAgain());
