@@ -3,6 +3,7 @@ using Router.Sinks.Bitrix24;
 using Router.Sinks.Console;
 using Router.Sinks.Email;
 using Router.Sinks.File;
+using Router.Sinks.Telegram;
 using Router.Sinks.Webhook;
 
 namespace Router.Sinks;
@@ -17,6 +18,7 @@ public static class BuiltInSinks
         new ConsoleSinkFactory(),
         new EmailSinkFactory(),
         new FileSinkFactory(),
+        new TelegramSinkFactory(),
         new WebhookSinkFactory(),
     ];
 }

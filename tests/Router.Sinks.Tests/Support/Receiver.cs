@@ -18,13 +18,19 @@ internal sealed class Receiver : IAsyncDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<ReceivedRequest, string?> _answer;
+    private readonly Func<ReceivedRequest, CancellationToken, Task<string?>> _answer;
     private readonly X509Certificate2? _certificate;
     private readonly bool _isSocks;
     private readonly Task _running;
     private int _connections;
 
     public Receiver(Func<ReceivedRequest, string?> answer, X509Certificate2? certificate = null, bool isSocks = false)
+        : this((request, _) => Task.FromResult(answer(request)), certificate, isSocks)
+    {
+    }
+
+    /// <summary>A receiver whose answers may take their time; the token ends with it.</summary>
+    public Receiver(Func<ReceivedRequest, CancellationToken, Task<string?>> answer, X509Certificate2? certificate = null, bool isSocks = false)
     {
         _answer = answer;
         _certificate = certificate;
@@ -103,7 +109,7 @@ internal sealed class Receiver : IAsyncDisposable
                 while (await ReadAsync(stream, connection) is { } request)
                 {
                     Requests.Enqueue(request);
-                    string? answer = _answer(request);
+                    string? answer = await _answer(request, _stop.Token);
                     if (answer is Silence)
                     {
                         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _stop.Token);
