@@ -12,7 +12,7 @@ namespace Router.Sinks.Telegram;
 /// Looks at the bot, and at its chat or at the chats that it has seen. It confirms no update and changes no setting, so that whoever reads
 /// the bot's updates misses none.
 /// </summary>
-internal sealed class ChatReport(TelegramSinkOptions options, SinkContext context, TelegramApi api, TelegramWords words, StateList<SeenChat> seen)
+internal sealed class ChatReport(TelegramSinkOptions options, SinkContext context, TelegramApi api, TelegramWords words, MovedChats moved, StateList<SeenChat> seen)
 {
     private const int NameLimit = 100;
 
@@ -27,7 +27,7 @@ internal sealed class ChatReport(TelegramSinkOptions options, SinkContext contex
 
         var lines = new List<string> { context.Language.In($"токен верен, это бот @{NameOf(bot)}", $"the token is right, the bot is @{NameOf(bot)}") };
         bool isRight = options.Chat is { } chat
-            ? await AddChatAsync(lines, chat, bot.Result.Number("id") ?? 0, cancellationToken)
+            ? await AddChatAsync(lines, moved.IdOf(chat), bot.Result.Number("id") ?? 0, cancellationToken)
             : await AddSeenAsync(lines, cancellationToken);
         return new SinkCheck(await AddWebhookAsync(lines, cancellationToken) && isRight, lines);
     }

@@ -33,9 +33,10 @@ internal sealed class TelegramSink : ISink
         var seen = new StateList<SeenChat>(context.State, "seen", SeenLimit);
         var echoes = new Echoes(context.State);
         var conversations = new Conversations(context.State, areKept: options.TwoWay.Enabled && context.Commands is not null);
-        var sender = new TelegramSender(_api, new SendPace(options.Rate, context.Time), new MovedChats(context), _words, options.LinkPreviews);
+        var moved = new MovedChats(context);
+        var sender = new TelegramSender(_api, new SendPace(options.Rate, context.Time), moved, _words, options.LinkPreviews);
         _sender = new DeliverySender(options, context, _words, sender, _records, echoes, conversations);
-        _report = new ChatReport(options, context, _api, _words, seen);
+        _report = new ChatReport(options, context, _api, _words, moved, seen);
         if (options.TwoWay.Enabled && context.Commands is { } commands)
         {
             var replyWords = new ReplyWords(context.Language);

@@ -26,6 +26,8 @@ internal sealed class TelegramWords(TextLanguage language, string token)
         "two-way включён, но приёмнику нельзя отправлять команды: добавьте may-command: true",
         "two-way is enabled, but the sink may not send commands: add may-command: true");
 
+    public string Unexpected(string what) => language.In($"неожиданная ошибка: {what}", $"an unexpected error: {what}");
+
     public string RecordTooLate(string problem) => language.In($"Запись разговора не получена: {problem}", $"The record of the call could not be had: {problem}");
 
     public string RecordNotYet(string problem) => language.In($"записи разговора ещё нет: {problem}", $"the record of the call is not there yet: {problem}");

@@ -1,5 +1,9 @@
+using Router.Protocol.Packets;
+using Router.Protocol.Vocabulary;
+using Router.Routing.Times;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Telegram;
+using Router.Sinks.Texts;
 
 namespace Router.Sinks.Tests.Telegram;
 
@@ -203,6 +207,41 @@ public sealed class TelegramDeliveryTests : IAsyncLifetime
 
         (await _rig.AdvanceUntilAsync(fourth)).ShouldBe(DeliveryOutcome.Delivered);
         _rig.Fake.CountOf("-77").ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(TextLanguage.Russian, "Петя &lt;b&gt;")]
+    [InlineData(TextLanguage.English, "Петя &lt;b&gt;")]
+    public async Task DefaultText_IsHtml_WithValuesEscaped(TextLanguage language, string escaped)
+    {
+        TextTemplateResult text = TextTemplate.Compile(new TelegramSinkFactory().DefaultText(language), TextFormat.Html);
+        text.Problems.ShouldBeEmpty();
+        AgentEvent call = new()
+        {
+            Object = Objects.Call,
+            State = States.Finished,
+            Fields = FieldList.Of((FieldNames.CallFrom, "Петя <b>"), (FieldNames.Duration, "20")),
+        };
+        var settings = new TextSettings { Clock = new EventClock(TimeZoneInfo.Utc, TimeZoneInfo.Utc), Language = language };
+
+        await _rig.DeliverAsync(text.Template.ShouldNotBeNull().Render(call, "271914", _rig.Time.GetUtcNow(), settings));
+
+        FakeTelegramMessage message = _rig.Fake.Messages.ShouldHaveSingleItem();
+        message.Raw.ShouldStartWith("<b>Call Finished</b>\n");
+        message.Raw.ShouldContain($"<b>{escaped}</b>");
+    }
+
+    [Fact]
+    public async Task Check_LooksForAGroupWhereItIsNow()
+    {
+        _rig.Options = _rig.Options with { Chat = "-42" };
+        _rig.Fake.IsUnknown = chat => chat == "-42";
+        _rig.State.Set("moved", """[{"From":"-42","To":"-10042"}]""");
+
+        SinkCheck check = (await (await _rig.BuildAsync()).CheckAsync(CancellationToken.None)).ShouldNotBeNull();
+
+        check.IsRight.ShouldBeTrue(string.Join("; ", check.Lines));
+        check.Lines[^1].ShouldStartWith("-10042");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Router.Protocol.Packets;
 using Router.Protocol.Vocabulary;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Telegram;
+using Router.Sinks.Telegram.Records;
 using Router.Sinks.Tests.Support;
 
 namespace Router.Sinks.Tests.Telegram;
@@ -55,7 +56,7 @@ public sealed class TelegramRecordTests : IAsyncLifetime
     [InlineData("/calls/1.mp3", "audio/mpeg", "sendAudio", "1.mp3")]
     [InlineData("/record?id=1", "audio/ogg", "sendVoice", "record.ogg")]
     [InlineData("/record?id=1", "application/octet-stream", "sendAudio", "record.mp3")]
-    public async Task Address_IsLoaded_AndNothingIsLeftOfIt(string path, string type, string method, string name)
+    public async Task Address_IsLoaded(string path, string type, string method, string name)
     {
         await using var server = new Receiver(Receiver.Answer("200 OK", "sound", type: type));
 
@@ -63,7 +64,24 @@ public sealed class TelegramRecordTests : IAsyncLifetime
 
         FakeTelegramMessage message = _rig.Fake.Messages.ShouldHaveSingleItem();
         (message.Method, message.FileName, message.FileLength).ShouldBe((method, name, 5));
-        Directory.EnumerateFiles(Path.GetTempPath(), "router-record-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LoadedRecord_IsGoneWithItsDelivery()
+    {
+        await using var server = new Receiver(Receiver.Answer("200 OK", "sound", type: "audio/mpeg"));
+        using var test = new TestContext();
+        using var source = new RecordSource(test.Context, certificates: null);
+        CallRecord record = (await source.GetAsync($"http://localhost:{server.Port}/1.mp3", CancellationToken.None)).Record.ShouldNotBeNull();
+        string path;
+        await using (var file = (FileStream)record.Open())
+        {
+            path = file.Name;
+        }
+
+        record.Dispose();
+
+        System.IO.File.Exists(path).ShouldBeFalse();
     }
 
     [Fact]

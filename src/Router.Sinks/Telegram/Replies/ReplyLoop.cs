@@ -61,7 +61,7 @@ internal sealed class ReplyLoop(
             catch (Exception failure)
             {
                 // Saving the state, or sending a command: what it says is not ours, and may hold anything.
-                pause = _trouble.Failed(failure.GetType().Name);
+                pause = _trouble.Failed(words.Unexpected(failure.GetType().Name));
             }
 
             await Task.Delay(pause, context.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
