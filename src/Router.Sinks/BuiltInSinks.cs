@@ -1,4 +1,5 @@
 using Router.Sinks.Abstractions;
+using Router.Sinks.Amocrm;
 using Router.Sinks.Bitrix24;
 using Router.Sinks.Console;
 using Router.Sinks.Email;
@@ -14,6 +15,7 @@ public static class BuiltInSinks
     /// <summary>Their factories, one for each <c>type</c>.</summary>
     public static IReadOnlyList<ISinkFactory> All { get; } =
     [
+        new AmocrmSinkFactory(),
         new Bitrix24SinkFactory(),
         new ConsoleSinkFactory(),
         new EmailSinkFactory(),
