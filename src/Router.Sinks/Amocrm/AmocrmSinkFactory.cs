@@ -13,7 +13,7 @@ internal sealed class AmocrmSinkFactory : SinkFactory<AmocrmSinkOptions, AmocrmT
 
     /// <summary>What a chat's note says; a call without a text has its result in words.</summary>
     public override string DefaultText(TextLanguage language) => language.In(
-        "{{#if MessageBody}}1С-Коннект, {{name AuthorID}}: {{MessageBody}}{{/if}}", "{{#if MessageBody}}1C-Connect, {{name AuthorID}}: {{MessageBody}}{{/if}}");
+        "{{#if MessageBody}}1С-Коннект, {{who AuthorID}}: {{MessageBody}}{{/if}}", "{{#if MessageBody}}1C-Connect, {{who AuthorID}}: {{MessageBody}}{{/if}}");
 
     public override IEnumerable<OptionProblem> Validate(AmocrmSinkOptions options)
     {
