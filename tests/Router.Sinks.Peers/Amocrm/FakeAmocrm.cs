@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using Router.Sinks.Tests.Support;
+using Router.Sinks.Peers.Http;
 
-namespace Router.Sinks.Tests.Amocrm;
+namespace Router.Sinks.Peers.Amocrm;
 
 /// <summary>
 /// An amoCRM account on a loopback port. It takes what the documentation names, and nothing else: whatever is unknown, of a wrong kind, too much

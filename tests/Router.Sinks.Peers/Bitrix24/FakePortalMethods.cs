@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>The methods that the portal has, each with its scope.</summary>
 internal sealed class FakePortalMethods(FakePortal portal)

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using Router.Sinks.Tests.Support;
+using Router.Sinks.Peers.Http;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>
 /// A Bitrix24 portal and its authorization server on a loopback port. It takes what the documentation names and nothing else: an unknown

@@ -1,4 +1,4 @@
-namespace Router.Sinks.Tests.Amocrm;
+namespace Router.Sinks.Peers.Amocrm;
 
 /// <summary>Where an answer says that a call has no card.</summary>
 internal enum NoCardShape

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>The portal's telephony: a call is registered, finished and then has a record.</summary>
 internal sealed class FakePortalTelephony(TimeProvider time, FakePortalCrm crm)

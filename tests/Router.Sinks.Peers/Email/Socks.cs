@@ -1,4 +1,4 @@
-namespace Router.Sinks.Tests.Email;
+namespace Router.Sinks.Peers.Email;
 
 /// <summary>The proxy's side of SOCKS 5 without a password; after it the server speaks itself.</summary>
 internal static class Socks

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>Cards, activities and comments of the portal.</summary>
 internal sealed class FakePortalCrm

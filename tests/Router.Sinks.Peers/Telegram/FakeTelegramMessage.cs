@@ -1,4 +1,4 @@
-namespace Router.Sinks.Tests.Telegram;
+namespace Router.Sinks.Peers.Telegram;
 
 /// <summary>A message that the fake took.</summary>
 /// <param name="Id">Its number, over all chats.</param>

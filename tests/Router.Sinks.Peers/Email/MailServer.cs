@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Router.Sinks.Tests.Email;
+namespace Router.Sinks.Peers.Email;
 
 /// <summary>
 /// A mail server on a loopback port that says what the test wants and looks closely at what it hears: whatever RFC 5321 forbids is a

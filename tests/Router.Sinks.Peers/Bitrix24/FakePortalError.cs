@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Router.Sinks.Tests.Support;
+using Router.Sinks.Peers.Http;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>What the portal itself would answer.</summary>
 internal sealed class FakePortalError(string status, string code, string description, JsonObject? time = null) : Exception(description)

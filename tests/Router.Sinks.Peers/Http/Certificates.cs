@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Router.Sinks.Tests.Support;
+namespace Router.Sinks.Peers.Http;
 
 /// <summary>An authority of a company, and a server's certificate from it.</summary>
 internal sealed class Certificates : IDisposable

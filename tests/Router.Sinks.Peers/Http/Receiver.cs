@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Router.Sinks.Tests.Support;
+namespace Router.Sinks.Peers.Http;
 
 /// <summary>
 /// An HTTP receiver on a loopback port, as raw as it gets: an answer is the text that goes on the wire, <see langword="null"/> closes the

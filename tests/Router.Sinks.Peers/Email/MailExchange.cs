@@ -1,7 +1,7 @@
 using System.Net.Security;
 using System.Text;
 
-namespace Router.Sinks.Tests.Email;
+namespace Router.Sinks.Peers.Email;
 
 /// <summary>One connection of a <see cref="MailServer"/>: the order of commands, and the form of every line.</summary>
 internal sealed class MailExchange(MailServer server, int connection)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Router.Sinks.Tests.Support;
+using Router.Sinks.Peers.Http;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>The authorization server: a code lives 30 s, an access token an hour, and a refresh token is taken once.</summary>
 internal sealed class FakePortalOauth(TimeProvider time)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Router.Sinks.Tests.Telegram;
+namespace Router.Sinks.Peers.Telegram;
 
 /// <summary>What a method of the Bot API takes: its documented parameters, as far as this fake carries them out.</summary>
 /// <param name="Required">Those that it cannot do without.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>Reads parameters as PHP does: a list may be an object with numbers for names, and numbers may be texts.</summary>
 internal static class FakePortalParameters

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Amocrm;
+namespace Router.Sinks.Peers.Amocrm;
 
 /// <summary>The fields that amoCRM's documentation names: what may be sent, of what kind, and what must.</summary>
 internal static class FakeAmocrmRules

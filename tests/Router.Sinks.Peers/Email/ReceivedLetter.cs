@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Router.Sinks.Tests.Email;
+namespace Router.Sinks.Peers.Email;
 
 /// <summary>A letter as it stood on the wire, read by nothing that wrote it.</summary>
 internal sealed partial record ReceivedLetter(string From, IReadOnlyList<string> Recipients, string Text, int Connection, bool IsSecure, bool IsLoggedIn)

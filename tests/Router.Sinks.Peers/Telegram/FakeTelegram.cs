@@ -5,9 +5,9 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using Router.Sinks.Tests.Support;
+using Router.Sinks.Peers.Http;
 
-namespace Router.Sinks.Tests.Telegram;
+namespace Router.Sinks.Peers.Telegram;
 
 /// <summary>
 /// The Bot API on a loopback port, in this process. It takes what the documentation names and answers 400 to anything else; the end of

@@ -1,4 +1,4 @@
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>What the documentation does not know.</summary>
 internal sealed class FakePortalViolation(string message) : Exception(message);

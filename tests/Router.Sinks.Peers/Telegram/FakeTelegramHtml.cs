@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Router.Sinks.Tests.Telegram;
+namespace Router.Sinks.Peers.Telegram;
 
 /// <summary>Reads HTML as the Bot API's server does, by nothing that Router reads it with.</summary>
 internal static class FakeTelegramHtml

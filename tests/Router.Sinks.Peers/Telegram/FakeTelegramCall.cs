@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Router.Sinks.Tests.Support;
+using Router.Sinks.Peers.Http;
 
-namespace Router.Sinks.Tests.Telegram;
+namespace Router.Sinks.Peers.Telegram;
 
 /// <summary>A call of a method, read from its request: JSON, or a form with a file.</summary>
 internal sealed record FakeTelegramCall(string Path, string Method, IReadOnlyDictionary<string, JsonElement> Fields, string? FileField, string? FileName, int FileLength)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Router.Sinks.Tests.Support;
+namespace Router.Sinks.Peers.Http;
 
 /// <summary>A request as it stood on the connection.</summary>
 internal sealed record ReceivedRequest(string Head, byte[] Body, int Connection)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>A call at the portal.</summary>
 internal sealed record FakeCall(string Id, string Key, JsonObject Start, DateTimeOffset RegisteredAt, FakeCard? Card)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Amocrm;
+namespace Router.Sinks.Peers.Amocrm;
 
 /// <summary>What the account holds. Nothing here makes a repeat harmless, for the documentation promises no such thing.</summary>
 internal sealed class FakeAmocrmStore

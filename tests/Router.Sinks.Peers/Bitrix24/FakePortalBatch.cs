@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>Runs a batch: at most 50 commands, each a query, with <c>$result[…]</c> for what earlier ones found.</summary>
 internal static class FakePortalBatch

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Router.Sinks.Tests.Bitrix24;
+namespace Router.Sinks.Peers.Bitrix24;
 
 /// <summary>A card: 1 lead, 2 deal, 3 contact, 4 company.</summary>
 internal sealed record FakeCard(int TypeId, int Id, JsonObject Fields)
