@@ -16,6 +16,7 @@ internal sealed class Bitrix24ApplicationSink : IAuthorizedSink
     public Bitrix24ApplicationSink(Bitrix24SinkOptions options, SinkContext context, Bitrix24Application application)
     {
         _context = context;
+        Tokens.In(context.State)?.Hide(context);
         _api = new ApiClient(context, new HttpSettings { Proxy = options.Proxy, CertificateAuthority = options.Ca });
         var server = new OauthServer(context, _api, application);
         _sink = new Bitrix24Sink(options, context, new ApplicationAccess(context, server, application));

@@ -65,8 +65,8 @@ internal sealed class TelegramWords(TextLanguage language, string token)
         return answer.Code switch
         {
             401 or 404 => language.In(
-                "токен не принят: возьмите его у @BotFather и запишите в token, потом верните отправки: router dead-letters retry",
-                "the token is not taken: get it from @BotFather and write it in token, then send again: router dead-letters retry"),
+                "токен не принят: возьмите его у @BotFather и запишите в token; сообщения ждут",
+                "the token is not taken: get it from @BotFather and write it in token; messages wait"),
             403 => language.In(
                 "бота не пускают: добавьте его в чат снова, а в личном чате разблокируйте и напишите ему /start",
                 "the bot is not let in: add it to the chat again; in a private chat unblock it and write /start to it"),

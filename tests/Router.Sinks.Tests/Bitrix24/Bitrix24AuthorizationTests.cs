@@ -39,6 +39,7 @@ public sealed class Bitrix24AuthorizationTests : IAsyncLifetime
         check.Lines[0].ShouldBe("the application is let in, the authorization is kept");
         _office.Test.Saved.ShouldBe(1);
         await _office.ArriveAsync(_office.Missed());
+        _office.Portal.Oauth.Given.ShouldBeSubsetOf(_office.Test.Masked);
     }
 
     [Fact]

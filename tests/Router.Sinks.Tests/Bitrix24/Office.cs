@@ -46,7 +46,7 @@ internal sealed class Office : IAsyncDisposable
     {
         Options = ApplicationOptions;
         (string access, string refresh) = Portal.Oauth.Grant();
-        await new Tokens(access, refresh, FakePortal.WebhookUser).SaveAsync(Test, CancellationToken.None);
+        await new Tokens(access, refresh, FakePortal.WebhookUser).SaveAsync(Test.Context, CancellationToken.None);
     }
 
     public ISink Build() => new Bitrix24SinkFactory().Build(Options, Test.Context);

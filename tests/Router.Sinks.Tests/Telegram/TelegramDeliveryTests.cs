@@ -139,21 +139,21 @@ public sealed class TelegramDeliveryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(401, "Unauthorized", "token")]
-    [InlineData(404, "Not Found", "token")]
+    [InlineData(401, "Unauthorized", "token", DeliveryResult.Retry)]
+    [InlineData(404, "Not Found", "token", DeliveryResult.Retry)]
     [InlineData(403, "Forbidden: bot was kicked from the group chat", "add it to the chat")]
     [InlineData(400, "Bad Request: chat not found", "check chat")]
     [InlineData(400, "Bad Request: message thread not found", "check topic")]
     [InlineData(400, "Bad Request: TOPIC_CLOSED", "check topic")]
     [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", "the right to write")]
     [InlineData(400, "Bad Request: something new", "something new")]
-    public async Task Refusal_SaysWhatToDo(int code, string description, string advice)
+    public async Task Refusal_SaysWhatToDo(int code, string description, string advice, DeliveryResult result = DeliveryResult.Rejected)
     {
         _rig.Fake.Fault = _ => () => FakeTelegram.Error(code, description);
 
         DeliveryOutcome outcome = await _rig.DeliverAsync("x");
 
-        outcome.Result.ShouldBe(DeliveryResult.Rejected);
+        outcome.Result.ShouldBe(result);
         outcome.Reason.ShouldContain(advice);
     }
 

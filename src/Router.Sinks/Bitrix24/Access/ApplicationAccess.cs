@@ -58,7 +58,7 @@ internal sealed class ApplicationAccess(SinkContext context, OauthServer server,
         try
         {
             Tokens renewed = await server.ExchangeAsync("refresh_token", "refresh_token", tokens.Refresh, CancellationToken.None);
-            await (renewed with { User = renewed.User ?? tokens.User }).SaveAsync(context.State, CancellationToken.None);
+            await (renewed with { User = renewed.User ?? tokens.User }).SaveAsync(context, CancellationToken.None);
         }
         catch (PortalException) when (Tokens.In(context.State) is { } now && now.Refresh != tokens.Refresh)
         {

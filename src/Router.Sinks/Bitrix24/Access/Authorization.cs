@@ -42,7 +42,7 @@ internal sealed class Authorization(SinkContext context, OauthServer server, Bit
         {
             Tokens tokens = await server.ExchangeAsync("authorization_code", "code", code, cancellationToken);
             context.State.Set(StateName, value: null);
-            await tokens.SaveAsync(context.State, CancellationToken.None);
+            await tokens.SaveAsync(context, CancellationToken.None);
             return null;
         }
         catch (PortalException failure)

@@ -20,6 +20,7 @@ internal sealed record Tokens(string Access, string Refresh, int? User)
         return string.IsNullOrEmpty(access) || string.IsNullOrEmpty(refresh) ? null : new Tokens(access, refresh, (int?)answer.Find("user_id")?.AsNumber());
     }
 
+    /// <summary>What the state keeps; <see langword="null"/> when nobody has let the application in.</summary>
     public static Tokens? In(ISinkState state)
     {
         try
@@ -33,10 +34,18 @@ internal sealed record Tokens(string Access, string Refresh, int? User)
     }
 
     /// <summary>Keeps them, on the disk before anybody uses them: the server takes a token for the next pair only once.</summary>
-    public Task SaveAsync(ISinkState state, CancellationToken cancellationToken)
+    public Task SaveAsync(SinkContext context, CancellationToken cancellationToken)
     {
-        state.Set(Name, JsonSerializer.Serialize(this));
-        return state.SaveNowAsync(cancellationToken);
+        Hide(context);
+        context.State.Set(Name, JsonSerializer.Serialize(this));
+        return context.State.SaveNowAsync(cancellationToken);
+    }
+
+    /// <summary>Lets nobody see them in what Router writes.</summary>
+    public void Hide(SinkContext context)
+    {
+        context.Mask(Access);
+        context.Mask(Refresh);
     }
 
     /// <summary>Nothing: it is all secret.</summary>
