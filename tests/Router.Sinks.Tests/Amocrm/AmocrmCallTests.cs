@@ -31,7 +31,7 @@ public sealed class AmocrmCallTests : IAsyncDisposable
             ["duration"] = 75,
             ["source"] = "1C-Connect",
             ["phone"] = "+79000000001",
-            ["call_result"] = "They talked",
+            ["call_result"] = "answered",
             ["call_status"] = 4,
             ["call_responsible"] = AmocrmBench.AgentUser,
             ["responsible_user_id"] = AmocrmBench.AgentUser,

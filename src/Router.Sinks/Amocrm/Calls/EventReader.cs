@@ -4,6 +4,7 @@ using Router.Protocol.Vocabulary;
 using Router.Routing.Times;
 using Router.Routing.Values;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts.Wording;
 using Router.Sinks.Words;
 
 namespace Router.Sinks.Amocrm.Calls;
@@ -72,7 +73,12 @@ internal sealed class EventReader(AmocrmSinkOptions options, SinkContext context
             StartedAt = MomentOf(delivery.Event, fields.GetText(FieldNames.StartTime)),
             Duration = talk ?? 0,
             Status = CallStatus.Of(result, talk),
-            Result = string.IsNullOrWhiteSpace(delivery.Text) ? CallStatus.InWords(result, _language) : OneLine.Of(delivery.Text, LongestResult),
+            Result = (string.IsNullOrWhiteSpace(delivery.Text), string.IsNullOrWhiteSpace(result)) switch
+            {
+                (false, _) => OneLine.Of(delivery.Text, LongestResult),
+                (_, false) => OneLine.Of(WireWords.Of(result!, _language), LongestResult),
+                _ => null,
+            },
         });
     }
 
