@@ -198,13 +198,17 @@ internal static class CliMessages
         "в файле правил ошибки: видно не всех, кому нужны секреты; подробности: router check",
         "the configuration has errors: not everything that uses secrets can be seen; details: router check");
 
+    /// <summary>Nobody without a name.</summary>
+    public static Message NobodyMissing { get; } = new(
+        "RT680", Severity.Information, "у всех, кто встречался с $1, есть имена", "everybody met since $1 has a name");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Message> All { get; } =
     [
         UnknownVerb, UnknownOption, ExtraArgument, ValueMissing, GivenTwice, ArgumentMissing, BadValue, NoConfiguration,
         ConfigurationMissing, Unreadable, Unexpected, BadEvent, FileExists, NotWritten, BadSecretName, SecretEmpty, OptionMissing,
         BadMoment, NoSuchDeadLetter, NeedsYes, NothingChosen, OtherRulesBroken, NoJournal, JournalUnreadable, ReadingAlone, BadCondition, EmptyTime, BadCategory, NeverSubscribed, SkipNeedsYes, NoRoom, NoSuchSecret,
-        SecretInUse, SecretUseUnknown, SecretNotTaken, PassphraseShort, PassphrasesDiffer, PassphraseWrong, NoSecretsFile, SecretsFileNewer, NothingToExport, SecretsLeft, UsesIncomplete,
+        SecretInUse, SecretUseUnknown, SecretNotTaken, PassphraseShort, PassphrasesDiffer, PassphraseWrong, NoSecretsFile, SecretsFileNewer, NothingToExport, SecretsLeft, UsesIncomplete, NobodyMissing,
     ];
 
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);

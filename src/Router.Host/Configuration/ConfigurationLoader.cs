@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Router.Host.Configuration.Binding;
 using Router.Host.Configuration.Deliveries;
 using Router.Host.Configuration.Options;
@@ -53,7 +54,7 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
             (configuration, bag) =>
             {
                 texts = new ReferencedTexts(bag, Path.GetDirectoryName(path)!, SecretsOf(path), environment);
-                loaded = Bind(path, hash, configuration, bag, texts);
+                loaded = Bind(path, hash, Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'), configuration, bag, texts);
             });
         return new LoadResult(read.Configuration is null ? null : loaded, read.Diagnostics)
         {
@@ -64,14 +65,15 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
 
     private static SecretStore SecretsOf(string path) => new(LoadedConfiguration.SecretsFolderOf(path));
 
-    private LoadedConfiguration Bind(string path, string hash, RouterConfiguration rules, DiagnosticBag bag, ReferencedTexts texts)
+    private LoadedConfiguration Bind(string path, string hash, string written, RouterConfiguration rules, DiagnosticBag bag, ReferencedTexts texts)
     {
         string folder = Path.GetDirectoryName(path)!;
         var references = new References(bag, texts);
         var reader = new OptionsReader(bag, references);
         Dictionary<string, BoundSink> sinks = new SinkBinder(bag, references, reader, factories)
             .Bind(rules, $"{rules.Language} {rules.TimeZone.Id} {folder}");
-        IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, sinks).Bind(rules);
+        var templates = new TemplateReader(bag, new TemplatePlaces(written), rules.Clock);
+        IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, templates, sinks).Bind(rules);
         reader.ReadFor(sink: null);
         IReadOnlyList<NameSourceSettings> directory = new DirectoryBinder(bag, references, reader).Bind(rules.ForeignSections.GetValueOrDefault(DirectorySection));
         LogSettings log = ReadSection(LogSection, new LogSettings(), rules, reader, bag);

@@ -1,5 +1,6 @@
 using Router.Host.History.Comparing;
 using Router.Host.History.DeadLetters;
+using Router.Host.History.Missing;
 using Router.Host.History.Replaying;
 using Router.Host.History.Tracing;
 
@@ -27,6 +28,10 @@ internal sealed partial class ControlClient : IControlledJournal
     /// <inheritdoc/>
     public Task<TraceReport> TraceAsync(TraceQuery query, CancellationToken cancellationToken) =>
         PostAsync<TraceReport>("trace", query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<MissingName>> FindMissingNamesAsync(MissingNamesQuery query, CancellationToken cancellationToken) =>
+        PostAsync<IReadOnlyList<MissingName>>("directory/missing", query, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RulesComparison> CompareAsync(CompareQuery query, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Router.Host.History.Comparing;
 using Router.Host.History.DeadLetters;
+using Router.Host.History.Missing;
 using Router.Host.History.Replaying;
 using Router.Host.History.Tracing;
 
@@ -19,6 +20,8 @@ internal sealed class JournalRoutes(IControlledJournal journal)
         endpoints.MapPost("/dead-letters/retry", context => ControlAnswers.ActAsync<DeadLetterOrder, DeadLettersDone>(context, journal.RetryDeadLettersAsync));
         endpoints.MapPost("/dead-letters/discard", context => ControlAnswers.ActAsync<DeadLetterOrder, DeadLettersDone>(context, journal.DiscardDeadLettersAsync));
         endpoints.MapPost("/trace", context => ControlAnswers.ActAsync<TraceQuery, TraceReport>(context, journal.TraceAsync));
+        endpoints.MapPost(
+            "/directory/missing", context => ControlAnswers.ActAsync<MissingNamesQuery, IReadOnlyList<MissingName>>(context, journal.FindMissingNamesAsync));
         endpoints.MapPost("/compare", context => ControlAnswers.ActAsync<CompareQuery, RulesComparison>(context, journal.CompareAsync));
         endpoints.MapPost("/replay", context => ControlAnswers.ActAsync<ReplayOrder, ReplayReport>(context, journal.ReplayAsync));
     }

@@ -1,6 +1,7 @@
 using Router.Host.Control;
 using Router.Host.History.Comparing;
 using Router.Host.History.DeadLetters;
+using Router.Host.History.Missing;
 using Router.Host.History.Tracing;
 
 namespace Router.Host.History;
@@ -19,6 +20,9 @@ internal interface IHistory
 
     /// <summary>What became of the events that have a text in them.</summary>
     public Task<TraceReport> TraceAsync(TraceQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The ids that the directory has no name for.</summary>
+    public Task<IReadOnlyList<MissingName>> FindMissingNamesAsync(MissingNamesQuery query, CancellationToken cancellationToken);
 
     /// <summary>What other rules would have done with the events of some time.</summary>
     public Task<RulesComparison> CompareAsync(CompareQuery query, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using Router.Host.History.Comparing;
 using Router.Host.History.DeadLetters;
+using Router.Host.History.Missing;
 using Router.Host.History.Tracing;
 using Router.Journal;
 
@@ -18,6 +19,9 @@ internal class JournalHistory(IJournalReader reader, Func<CancellationToken, Tas
 
     public async Task<TraceReport> TraceAsync(TraceQuery query, CancellationToken cancellationToken) =>
         await new Tracer(reader, await look(cancellationToken)).TraceAsync(query, cancellationToken);
+
+    public async Task<IReadOnlyList<MissingName>> FindMissingNamesAsync(MissingNamesQuery query, CancellationToken cancellationToken) =>
+        await new MissingNamesSearch(reader, await look(cancellationToken)).FindAsync(query, cancellationToken);
 
     public async Task<RulesComparison> CompareAsync(CompareQuery query, CancellationToken cancellationToken) =>
         await new RulesComparer(reader, await look(cancellationToken)).CompareAsync(query, cancellationToken);

@@ -80,21 +80,8 @@ internal sealed class CarriedCheck
         if (!isCarried)
         {
             string asked = string.Join(' ', new[] { Named(_modes), Named(_objects), Named(_states) }.Where(words => words.Length > 0));
-            _bag.Add(Messages.FieldNotCarried, condition.Position, asked, field, Carriers(field));
+            _bag.Add(Messages.FieldNotCarried, condition.Position, asked, field, FieldCatalogue.CarriersOf(field));
         }
-    }
-
-    /// <summary>Where the field is to be found instead.</summary>
-    private static Bilingual Carriers(string field)
-    {
-        IEnumerable<string> objects =
-            from word in Objects.All.Append(RouterEvents.Object)
-            where FieldCatalogue.Carries(field, mode: null, word, state: null)
-            let states = FieldCatalogue.StatesOf(word).Where(state => FieldCatalogue.Carries(field, mode: null, word, state)).ToArray()
-            select states.Length == 0 || states.Length == FieldCatalogue.StatesOf(word).Count ? word : $"{word} ({string.Join(", ", states)})";
-        IEnumerable<string> modes = Modes.All.Where(mode => FieldCatalogue.Carries(field, mode, @object: null, state: null));
-        string where = string.Join(", ", modes.Count() < Modes.All.Count ? modes : objects);
-        return new Bilingual($" (оно есть у {where})", $" (it is found in {where})");
     }
 
     private static string Named(string?[] words) => string.Join(", ", words.Where(word => word is not null));

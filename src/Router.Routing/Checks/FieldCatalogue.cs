@@ -1,4 +1,5 @@
 using Router.Protocol.Vocabulary;
+using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
 
 namespace Router.Routing.Checks;
@@ -141,5 +142,18 @@ public static class FieldCatalogue
         return state is null
             ? states.Values.Any(names => names.Contains(field, StringComparer.Ordinal))
             : !states.TryGetValue(state, out string[]? own) || own.Contains(field, StringComparer.Ordinal);
+    }
+
+    /// <summary>Where a field is to be found, as a hint behind a message.</summary>
+    public static Bilingual CarriersOf(string field)
+    {
+        IEnumerable<string> objects =
+            from word in Objects.All.Append(RouterEvents.Object)
+            where Carries(field, mode: null, word, state: null)
+            let states = StatesOf(word).Where(state => Carries(field, mode: null, word, state)).ToArray()
+            select states.Length == 0 || states.Length == StatesOf(word).Count ? word : $"{word} ({string.Join(", ", states)})";
+        IEnumerable<string> modes = Modes.All.Where(mode => Carries(field, mode, @object: null, state: null));
+        string where = string.Join(", ", modes.Count() < Modes.All.Count ? modes : objects);
+        return new Bilingual($" (оно есть у {where})", $" (it is found in {where})");
     }
 }

@@ -1,4 +1,5 @@
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts;
 
 namespace Router.Sinks.Console;
 
@@ -18,6 +19,8 @@ internal sealed class ConsoleSinkFactory : SinkFactory<ConsoleSinkOptions, NoTar
     public override string Type => "console";
 
     public override SinkDefaults Defaults { get; } = new() { BatchMax = 100 };
+
+    public override string DefaultText(TextLanguage language) => DefaultTexts.WithoutTime(language, TextFormat.Plain);
 
     public override ISink Build(ConsoleSinkOptions options, SinkContext context)
     {

@@ -1,4 +1,5 @@
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts;
 
 namespace Router.Sinks.Email;
 
@@ -10,7 +11,8 @@ internal sealed class EmailSinkFactory : SinkFactory<EmailSinkOptions, EmailTarg
     /// <summary>Always HTML, for a sink has one format and its targets two: a plain letter has its values turned back.</summary>
     public override TextFormat TextFormat => TextFormat.Html;
 
-    public override string DefaultText(TextLanguage language) => EmailTexts.Text(language);
+    /// <summary>Without tags, which a plain letter would show.</summary>
+    public override string DefaultText(TextLanguage language) => DefaultTexts.For(language, TextFormat.Plain);
 
     public override IEnumerable<OptionProblem> Validate(EmailSinkOptions options)
     {

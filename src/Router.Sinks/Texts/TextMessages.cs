@@ -2,7 +2,7 @@ using Router.Routing.Diagnostics;
 
 namespace Router.Sinks.Texts;
 
-/// <summary>The catalogue of what can be said about a template; <c>$1</c> is always the place within the text.</summary>
+/// <summary>The catalogue of what can be said about a template; <c>$1</c> is the place within the text, or the event.</summary>
 public static class TextMessages
 {
     /// <summary>Two braces that nothing closes.</summary>
@@ -42,9 +42,20 @@ public static class TextMessages
     public static Message NeverSeen { get; } = new(
         "RT220", Severity.Warning, "в тексте, $1: «$2» никогда не встречалось$3", "in the text, $1: \"$2\" has never been seen$3");
 
+    /// <summary>A field that the route's events are known not to carry.</summary>
+    public static Message NotCarried { get; } = new(
+        "RT221",
+        Severity.Warning,
+        "в тексте, $1: у событий этого маршрута не бывает «$2»$3; здесь будет пусто",
+        "in the text, $1: the events of this route carry no \"$2\"$3; it stays empty");
+
+    /// <summary>A template that cannot be made into a text of an event.</summary>
+    public static Message Fails { get; } = Error(
+        "RT166", "из события $1 этот шаблон текста не делает: $2", "the template makes no text of the event $1: $2");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Message> All { get; } =
-        [NotClosed, Empty, UnknownHelper, Arguments, BadSetting, BadName, NotTaken, BlockNotClosed, NoBlock, OnlyInEach, Unreadable, NeverSeen];
+        [NotClosed, Empty, UnknownHelper, Arguments, BadSetting, BadName, NotTaken, BlockNotClosed, NoBlock, OnlyInEach, Unreadable, NeverSeen, NotCarried, Fails];
 
     private static Message Error(string code, string russian, string english) => new(code, Severity.Error, russian, english);
 }

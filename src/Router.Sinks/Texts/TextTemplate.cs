@@ -1,6 +1,7 @@
 using System.Text;
 using HandlebarsDotNet;
 using Router.Protocol.Packets;
+using Router.Routing.Checks;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Texts.Data;
 using Router.Sinks.Texts.Engine;
@@ -26,11 +27,12 @@ public sealed class TextTemplate
     /// <summary>Reads a template. Whatever is wrong with it is said here, and not when it is used.</summary>
     /// <param name="template">The template as the configuration gives it.</param>
     /// <param name="format">What the values are escaped for.</param>
-    public static TextTemplateResult Compile(string template, TextFormat format)
+    /// <param name="reach">The events that it is for; <see langword="null"/> means any.</param>
+    public static TextTemplateResult Compile(string template, TextFormat format, RouteReach? reach = null)
     {
         ArgumentNullException.ThrowIfNull(template);
         var problems = new ProblemList(template);
-        var check = new TemplateCheck(problems);
+        var check = new TemplateCheck(problems, reach);
         check.Check(TagScanner.Scan(template, problems));
         TextTemplate? compiled = null;
         if (!problems.HasErrors)

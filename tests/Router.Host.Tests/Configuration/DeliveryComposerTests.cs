@@ -69,6 +69,16 @@ public sealed class DeliveryComposerTests : IDisposable
     }
 
     [Fact]
+    public void Names_AreInTexts_AndInTheTextsOfATarget()
+    {
+        const string Routes = "  - name: r\n    to: { sink: a, chat: '5', text: '{{name CallID}}', subject: '{{name CallID}}' }\n";
+
+        Delivery delivery = Compose(Routes, Decide(Routes), new Everybody()).Delivery.ShouldNotBeNull();
+
+        (delivery.Text, ((FakeTarget)delivery.Target).Subject).ShouldBe(("Анна", "Анна"));
+    }
+
+    [Fact]
     public void TemplatesOfATarget_AreTextsForTheSink()
     {
         const string Routes = "  - name: r\n    to: { sink: a, chat: '5', subject: '{{object}} <{{CallID}}> ${x}', footer: '{{Missing}}' }\n";
@@ -98,7 +108,7 @@ public sealed class DeliveryComposerTests : IDisposable
 
         result.Configuration.ShouldBeNull();
         result.Diagnostics.ShouldHaveSingleItem().ToString(Language.English)
-            .ShouldBe("router.yaml:7:39: in the text, character 1: there is no \"nmae\"; did you mean name? [RT152]");
+            .ShouldBe("router.yaml:7:40: in the text, character 1: there is no \"nmae\"; did you mean name? [RT152]");
     }
 
     [Fact]
@@ -141,7 +151,7 @@ public sealed class DeliveryComposerTests : IDisposable
         contexts.ShouldBe(["s"]);
     }
 
-    private ComposedDelivery Compose(string routes, JournaledDestination chosen)
+    private ComposedDelivery Compose(string routes, JournaledDestination chosen, INames? names = null)
     {
         LoadedConfiguration loaded = _loading.LoadRight(Head + routes);
         var record = new EventRecord
@@ -155,7 +165,7 @@ public sealed class DeliveryComposerTests : IDisposable
             Revision = 1,
             Destinations = [chosen],
         };
-        return loaded.CreateComposer(loaded.Sinks[chosen.Sink], Language.English, NoNames.Instance).Compose(new SinkEntry(42, record), destination: 0, attempt: 3);
+        return loaded.CreateComposer(loaded.Sinks[chosen.Sink], Language.English, names ?? NoNames.Instance).Compose(new SinkEntry(42, record), destination: 0, attempt: 3);
     }
 
     private JournaledDestination Decide(string routes) => Journaled(DecideAll(routes).Destinations.ShouldHaveSingleItem());
@@ -166,4 +176,9 @@ public sealed class DeliveryComposerTests : IDisposable
         new(destination.Sink, destination.Address, destination.Route, destination.Target.Options);
 
     private static AgentEvent Event() => new() { Mode = "Softphone", Object = "Call", State = "Finished", Fields = FieldList.Of([("CallID", "7&4")]) };
+
+    private sealed class Everybody : INames
+    {
+        public string Find(string id) => "Анна";
+    }
 }

@@ -128,7 +128,7 @@ public sealed class OptionsReaderTests : IDisposable
         told[0].ShouldBe("router.yaml:5:9: the required key chat is missing [RT122]");
         told[1].ShouldBe("router.yaml:5:20: unknown key \"silnt\"; did you mean silent? [RT121]");
         told[2].ShouldBe("router.yaml:5:44: \"soon\" is no duration; write 8s, 10m, 2h or 7d [RT141]");
-        told[3].ShouldStartWith("router.yaml:7:37: in the text, ");
+        told[3].ShouldStartWith("router.yaml:7:38: in the text, ");
         told[3].ShouldContain("nmae");
         told[4].ShouldBe("router.yaml:9:9: the required key chat is missing [RT122]");
     }

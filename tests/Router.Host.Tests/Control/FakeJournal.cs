@@ -2,9 +2,11 @@ using System.Text.Json;
 using Router.Host.Control;
 using Router.Host.History.Comparing;
 using Router.Host.History.DeadLetters;
+using Router.Host.History.Missing;
 using Router.Host.History.Replaying;
 using Router.Host.History.Tracing;
 using Router.Host.Running;
+using Router.Sinks.Texts.Wording;
 
 namespace Router.Host.Tests.Control;
 
@@ -27,6 +29,9 @@ internal sealed class FakeJournal : IControlledJournal
 
     public Task<TraceReport> TraceAsync(TraceQuery query, CancellationToken cancellationToken) =>
         throw new RefusedException(RunMessages.BadRequest);
+
+    public Task<IReadOnlyList<MissingName>> FindMissingNamesAsync(MissingNamesQuery query, CancellationToken cancellationToken) =>
+        Answer<IReadOnlyList<MissingName>>("missing", query, [new("101", IdKind.Number, 3, FakeRouter.Now)]);
 
     public Task<RulesComparison> CompareAsync(CompareQuery query, CancellationToken cancellationToken) =>
         Answer("compare", query.Since, new RulesComparison(FakeRouter.Now, FakeRouter.Now, 5, 0, [], [], []));

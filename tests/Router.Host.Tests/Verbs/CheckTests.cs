@@ -63,7 +63,7 @@ public sealed class CheckTests : IDisposable
         _cli.Write("router.yaml", "version: 1\nsinks: { a: { type: console } }\nroutes:\n  - name: r\n    to: { sink: a, text: 'от {{nmae CallFrom}}' }\n");
 
         (await _cli.RunAsync("check", "--lang", "ru")).ShouldBe(2);
-        _cli.Out.ShouldStartWith("router.yaml:5:26: в тексте, ");
+        _cli.Out.ShouldStartWith("router.yaml:5:30: в тексте, ");
         _cli.Out.ShouldContain("«nmae»; может быть, name?");
     }
 

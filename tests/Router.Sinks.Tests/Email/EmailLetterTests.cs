@@ -198,7 +198,8 @@ public sealed class EmailLetterTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("Call", $"<CallID>{Mail.Call}</CallID><CallFrom>101</CallFrom><CallTo>102</CallTo>", "Звонок: 101 → 102")]
     [InlineData("Treatment", "<TreatmentID>42</TreatmentID>", "Обращение 42")]
     [InlineData("RemoteAccessSession", "<SessionID>7</SessionID>", "Удалённый доступ 7")]
-    [InlineData("AgentOnlineStatus", "<Status>Away</Status>", "ServicesClients AgentOnlineStatus Finished")]
+    [InlineData("AgentOnlineStatus", "<Status>Away</Status>", "Статус: нет на месте")]
+    [InlineData("Message", "<UserID>af4ff1e0-584b-11e4-80c5-0025904f970d</UserID>", "Сообщение от клиента: клиент af4ff1e0")]
     public async Task UsualSubject_NamesWhatItIsAbout(string @object, string fields, string subject) =>
         (await ArriveAsync(Mail.Delivery(packet: Mail.Event(fields, @object)))).Header("Subject").ShouldBe(subject);
 
@@ -207,7 +208,7 @@ public sealed class EmailLetterTests : IAsyncLifetime, IAsyncDisposable
     [InlineData(TextLanguage.English)]
     public void UsualTexts_AreTemplatesThatAreRead(TextLanguage language)
     {
-        Router.Sinks.Texts.TextTemplate.Compile(EmailTexts.Text(language), TextFormat.Html).Problems.ShouldBeEmpty();
+        Router.Sinks.Texts.TextTemplate.Compile(new EmailSinkFactory().DefaultText(language), TextFormat.Html).Problems.ShouldBeEmpty();
         Mail.UsualSubject(language).ShouldNotBeEmpty();
         Router.Sinks.Texts.TextTemplate.Compile(Mail.UsualSubject(language), TextFormat.Plain).Problems.ShouldBeEmpty();
     }

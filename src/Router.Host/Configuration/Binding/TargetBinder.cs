@@ -1,5 +1,6 @@
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Settings;
+using Router.Routing.Checks;
 using Router.Routing.Configuration;
 using Router.Routing.Configuration.Nodes;
 using Router.Routing.Diagnostics;
@@ -10,7 +11,7 @@ using Router.Sinks.Texts;
 namespace Router.Host.Configuration.Binding;
 
 /// <summary>Reads the options of targets, compiles their texts, and tries the templates among their options.</summary>
-internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IReadOnlyDictionary<string, BoundSink> sinks)
+internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, TemplateReader templates, IReadOnlyDictionary<string, BoundSink> sinks)
 {
     private const string SinkKey = "sink";
 
@@ -20,9 +21,10 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
     public IReadOnlyList<BoundTarget> Bind(RouterConfiguration configuration) =>
     [
         .. from route in configuration.Routes
+           let reach = RouteReach.Of(route, configuration)
            from target in route.Targets
            where sinks.ContainsKey(target.Sink)
-           let bound = Bind(route.Name, target, sinks[target.Sink])
+           let bound = Bind(route.Name, target, sinks[target.Sink], reach)
            where bound is not null
            select bound,
     ];
@@ -35,7 +37,7 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
         return reader.Fill(options, map) ? options : null;
     }
 
-    private BoundTarget? Bind(string route, Target target, BoundSink sink)
+    private BoundTarget? Bind(string route, Target target, BoundSink sink, RouteReach reach)
     {
         reader.ReadFor(target.Sink);
         MapNode map = target.Written ?? new MapNode(target.Position, []);
@@ -45,10 +47,10 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
         // A text is a template: what looks like a reference in it is the template's, so it is not read as an option.
         var others = new MapNode(map.Position, [.. map.Entries.Where(entry => entry.Key is not TargetPolicy.TextKey)]);
         bool isComplete = reader.Fill(policy, others);
-        TextTemplate? text = ReadTemplate(map, TargetPolicy.TextKey, sink.Factory.TextFormat);
+        TextTemplate? text = ReadTemplate(map, TargetPolicy.TextKey, sink.Factory.TextFormat, reach);
         foreach (OptionShape shape in OptionShape.Of(sink.Factory.TargetType).Where(shape => shape.Template is not null))
         {
-            ReadTemplate(map, shape.Name, TextFormat.Plain);
+            ReadTemplate(map, shape.Name, TextFormat.Plain, reach);
         }
 
         if (options is null || !isComplete)
@@ -60,19 +62,6 @@ internal sealed class TargetBinder(DiagnosticBag bag, OptionsReader reader, IRea
         return new BoundTarget(route, target, options, text, policy.ValidFor);
     }
 
-    private TextTemplate? ReadTemplate(MapNode map, string option, TextFormat format)
-    {
-        if (map.Find(option)?.Value is not TextNode written)
-        {
-            return null;
-        }
-
-        TextTemplateResult result = TextTemplate.Compile(written.Text, format);
-        foreach (TextProblem problem in result.Problems)
-        {
-            bag.Add(problem.Message, written.Position, [.. problem.Arguments]);
-        }
-
-        return result.Template;
-    }
+    private TextTemplate? ReadTemplate(MapNode map, string option, TextFormat format, RouteReach reach) =>
+        map.Find(option)?.Value is TextNode written ? templates.Read(written, format, reach) : null;
 }

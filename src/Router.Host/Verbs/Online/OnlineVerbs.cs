@@ -23,5 +23,6 @@ internal static class OnlineVerbs
         TraceVerb.Create,
         DeadLettersVerb.Create,
         ReplayVerb.Create,
+        DirectoryVerb.Create,
     ];
 }

@@ -6,7 +6,7 @@ using Router.Sinks.Texts.Data;
 namespace Router.Sinks.Texts.Reading;
 
 /// <summary>Checks the names of a template: the words, fields and paths that conditions know, and those of a loop.</summary>
-internal sealed class NameCheck(ProblemList problems)
+internal sealed class NameCheck(ProblemList problems, RouteReach? reach)
 {
     private const string Up = "../";
     private const string This = "this";
@@ -84,6 +84,10 @@ internal sealed class NameCheck(ProblemList problems)
         else if (!FieldCatalogue.Fields.Contains(names[0], StringComparer.Ordinal))
         {
             Warn(tag, names[0], [.. EventScope.Words, .. FieldCatalogue.Fields]);
+        }
+        else if (reach?.Carries(names[0]) == false)
+        {
+            problems.Add(TextMessages.NotCarried, tag.Offset, names[0], FieldCatalogue.CarriersOf(names[0]));
         }
         else if (names.Length > 1 && FieldCatalogue.PartsOf(names[0]) is { } parts && !parts.Contains(names[1], StringComparer.Ordinal))
         {

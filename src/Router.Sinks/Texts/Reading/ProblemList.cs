@@ -18,7 +18,7 @@ internal sealed class ProblemList(string template)
         Bilingual place = template.Contains('\n', StringComparison.Ordinal)
             ? new Bilingual($"строка {line}, знак {column}", $"line {line}, character {column}")
             : new Bilingual($"знак {column}", $"character {column}");
-        _found.Add((offset, new TextProblem(message, line, column, [place, .. arguments])));
+        _found.Add((offset, new TextProblem(message, line, column, before.Count("{{"), [place, .. arguments])));
     }
 
     public IReadOnlyList<TextProblem> InOrder() => [.. _found.OrderBy(item => item.Offset).Select(item => item.Problem)];

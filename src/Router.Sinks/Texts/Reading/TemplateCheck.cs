@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Router.Routing.Checks;
 using Router.Routing.Diagnostics;
 
 namespace Router.Sinks.Texts.Reading;
@@ -8,7 +9,7 @@ namespace Router.Sinks.Texts.Reading;
 /// Reads a template before the engine does. The engine takes a misspelt helper and throws at every delivery, and drops what it does not know:
 /// whatever can be wrong is found here, at load.
 /// </summary>
-internal sealed partial class TemplateCheck(ProblemList problems)
+internal sealed partial class TemplateCheck(ProblemList problems, RouteReach? reach)
 {
     private const string Else = "else";
     private const string Each = "each";
@@ -16,7 +17,7 @@ internal sealed partial class TemplateCheck(ProblemList problems)
     private static readonly string[] Blocks = ["if", "unless", Each];
 
     private readonly Stack<Block> _open = new();
-    private readonly NameCheck _names = new(problems);
+    private readonly NameCheck _names = new(problems, reach);
 
     /// <summary>Where the template has a bare name: <see cref="NameCheck.PlainNames"/>.</summary>
     public IReadOnlyList<int> PlainNames => _names.PlainNames;

@@ -1,7 +1,7 @@
 namespace Router.Sinks.Texts.Wording;
 
-/// <summary>What a UUID on the wire stands for.</summary>
-internal enum IdKind
+/// <summary>What an id on the wire stands for.</summary>
+public enum IdKind
 {
     /// <summary>Nobody can say.</summary>
     Unknown,
@@ -26,4 +26,7 @@ internal enum IdKind
 
     /// <summary>A message.</summary>
     Message,
+
+    /// <summary>A phone number, or one inside the company.</summary>
+    Number,
 }

@@ -7,7 +7,7 @@ using Router.Sinks.Words;
 namespace Router.Sinks.Texts.Wording;
 
 /// <summary>Tells what a UUID stands for by the field that it is in and by the rest of the event.</summary>
-internal static class IdKinds
+public static class IdKinds
 {
     private static readonly string[] ClientFields = [FieldNames.UserID, FieldNames.ClientID];
 
@@ -39,6 +39,7 @@ internal static class IdKinds
         IdKind.Call => language.In("звонок", "call"),
         IdKind.Session => language.In("сеанс", "session"),
         IdKind.Treatment => language.In("обращение", "ticket"),
+        IdKind.Number => language.In("номер", "number"),
         IdKind.Message => language.In("сообщение", "message"),
         _ => language.In("код", "id"),
     };

@@ -50,6 +50,32 @@ public sealed class AskingVerbsTests : IAsyncLifetime, IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
+    public async Task Directory_missing_prints_who_has_no_name_as_a_table_to_fill_in()
+    {
+        await _journal.AddCallAsync("+7 (495) 123-45-67", "Success");
+        _cli.Write("names.csv", "84950000000;Анна");
+        _cli.Write("router.yaml", "version: 1\ntime-zone: Europe/Moscow\ndirectory: { people: { type: csv, path: names.csv } }\n");
+
+        (await _cli.RunAsync("directory", "missing", "--since", "2026-01-01")).ShouldBe(0);
+
+        _cli.Out.ShouldBe("""
+            id;kind;count;last-seen;name
+            +7 (495) 123-45-67;number;2;2026-01-14 10:03;
+
+            """);
+        _cli.Error.ShouldBe(Alone);
+    }
+
+    [Fact]
+    public async Task Directory_missing_says_so_when_nobody_is()
+    {
+        (await _cli.RunAsync("directory", "missing", "--since", "2026-02-01")).ShouldBe(0);
+
+        _cli.Out.ShouldBe("id;kind;count;last-seen;name\n");
+        _cli.Error.ShouldBe(Alone + "everybody met since 2026-02-01 has a name [RT680]\n");
+    }
+
+    [Fact]
     public async Task Trace_tells_what_became_of_an_event()
     {
         (await _cli.RunAsync("trace", "+7 (495) 123-45-67")).ShouldBe(0);
