@@ -94,7 +94,7 @@ public sealed class OptionsReaderTests : IDisposable
         result.Configuration.ShouldBeNull();
         result.Diagnostics.Select(item => $"{item.Position.Line} {item.Code}").ShouldBe(
             ["2 RT121", "2 RT144", "4 RT122", "4 RT143", "5 RT146", "6 RT122", "9 RT121", "9 RT131", "10 RT125", "11 RT123"]);
-        result.Diagnostics.Single(item => item.Code is "RT146").English.ShouldBe("there is no sink type \"telegarm\"; known here: fake, console, email, file, webhook");
+        result.Diagnostics.Single(item => item.Code is "RT146").English.ShouldBe("there is no sink type \"telegarm\"; did you mean telegram?");
     }
 
     [Fact]

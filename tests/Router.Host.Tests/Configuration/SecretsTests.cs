@@ -84,9 +84,9 @@ public sealed class SecretsTests : IDisposable
         result.Configuration.ShouldBeNull();
         result.References.Select(use => (use.Sink, use.Reference.Name, use.ValueHash is null))
             .ShouldBe([("a", "set", false), ("b", "unset", true), ("c", "no.txt", true)]);
-        result.Sources!.Paths.ShouldBe(
-            [_loading.PathOf("router.yaml"), _loading.PathOf("no.txt"), _loading.Secrets.PathOf("set"), _loading.Secrets.PathOf("unset")],
-            StringComparer.Ordinal, ignoreOrder: true);
+        result.Sources!.Paths.Order(StringComparer.Ordinal).ShouldBe(
+            [.. new[] { _loading.PathOf("router.yaml"), _loading.PathOf("no.txt"), _loading.Secrets.PathOf("set"), _loading.Secrets.PathOf("unset") }
+                .Order(StringComparer.Ordinal)]);
         result.Sources.Fingerprint.ShouldBe(result.Sources.LookAgain());
         _loading.Secrets.Write("unset", "now");
         result.Sources.Fingerprint.ShouldNotBe(result.Sources.LookAgain());
