@@ -14,6 +14,9 @@ public abstract class NetworkSinkContract : SinkContract
     /// <summary>The faults that the suite can show: all, unless the receiver's protocol does not know one.</summary>
     protected virtual IReadOnlyList<PeerFault> Faults => Enum.GetValues<PeerFault>();
 
+    /// <summary>The faults that a look at the receiver can see: all that do not need a delivery, unless the sink looks at less.</summary>
+    protected virtual IReadOnlyList<PeerFault> FaultsSeenByACheck => [.. Faults.Except([PeerFault.Rejecting, PeerFault.Late])];
+
     /// <summary>Whether the receiver says how long it wants to be left alone.</summary>
     protected virtual bool ThrottlingNamesATime => true;
 
@@ -54,8 +57,7 @@ public abstract class NetworkSinkContract : SinkContract
     [MemberData(nameof(AllFaults))]
     public async Task Check_TellsAFault_AndLeavesNoTrace(PeerFault fault)
     {
-        // Of what is refused as a delivery, and of time-outs, a look says nothing.
-        if (!Faults.Contains(fault) || fault is PeerFault.Rejecting or PeerFault.Late)
+        if (!FaultsSeenByACheck.Contains(fault))
         {
             return;
         }

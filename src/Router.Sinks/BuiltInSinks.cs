@@ -3,6 +3,7 @@ using Router.Sinks.Amocrm;
 using Router.Sinks.Bitrix24;
 using Router.Sinks.Console;
 using Router.Sinks.Email;
+using Router.Sinks.Exec;
 using Router.Sinks.File;
 using Router.Sinks.Telegram;
 using Router.Sinks.Webhook;
@@ -19,6 +20,7 @@ public static class BuiltInSinks
         new Bitrix24SinkFactory(),
         new ConsoleSinkFactory(),
         new EmailSinkFactory(),
+        new ExecSinkFactory(),
         new FileSinkFactory(),
         new TelegramSinkFactory(),
         new WebhookSinkFactory(),
