@@ -172,7 +172,7 @@ public sealed class ExecSinkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ProgramThatDoesNotAnswer_IsKilledWithWhatItStarted_AndStartedAgain()
+    public async Task ProgramThatDoesNotAnswer_IsKilledWithWhatItStarted()
     {
         await using ISink sink = Build(_peer.Options(RelayProgram.Parent));
         using var timeout = new CancellationTokenSource();
@@ -190,8 +190,23 @@ public sealed class ExecSinkTests : IAsyncLifetime
         (await other).ShouldBe([DeliveryOutcome.Retry("dotnet: killed, as it did not answer another delivery in time")]);
         await process.WaitForExitAsync(Limit.Token);
         await child.WaitForExitAsync(Limit.Token);
+    }
+
+    [Fact]
+    public async Task ProgramThatWasKilled_IsStartedAgain()
+    {
+        await using ISink sink = Build(_peer.Options());
+        using var timeout = new CancellationTokenSource();
+        Task<IReadOnlyList<DeliveryOutcome>> call = sink.DeliverAsync([Of(1)], timeout.Token).AsTask();
+        ProgramRun killed = await _peer.NextRunAsync();
+        await killed.ReadAsync();
+        await timeout.CancelAsync();
+        (await call)[0].Result.ShouldBe(DeliveryResult.Retry);
+        await killed.Gone.Task.WaitAsync(Limit.Token);
+
         _peer.OnRequest = ProgramPeer.Deliver;
         (await Deliver(sink, 1)).ShouldBe([DeliveryOutcome.Delivered]);
+        _peer.Starts.ShouldBe(2);
     }
 
     [Fact]

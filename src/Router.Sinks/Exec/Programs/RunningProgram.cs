@@ -188,7 +188,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             _killed = reason;
             try
             {
-                _process.Kill(entireProcessTree: true);
+                ProcessTree.Kill(_process);
                 ExecLog.Killed(_context.Logger, _context.Name, reason);
             }
             catch (InvalidOperationException)
