@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Words;
 
@@ -10,7 +9,8 @@ namespace Router.Sinks.Webhook;
 internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, IReadOnlyList<string> secrets)
 {
     private const int BodyLimit = 200;
-    private const int ShortestSecret = 4;
+
+    private readonly HiddenTexts _hidden = new(secrets);
 
     public DeliveryOutcome Judge(HttpResponseMessage response, string body)
     {
@@ -32,8 +32,8 @@ internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, IR
 
     private string Reason(HttpResponseMessage response, string body)
     {
-        string said = OneLine.Of(Masked(body), BodyLimit);
-        string status = Masked(StatusOf(response));
+        string said = OneLine.Of(_hidden.Mask(body), BodyLimit);
+        string status = _hidden.Mask(StatusOf(response));
         return said.Length == 0 ? status : $"{status}: {said}";
     }
 
@@ -41,11 +41,11 @@ internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, IR
     {
         // What follows the path may be secret.
         string? address = response.Headers.Location is { IsAbsoluteUri: true } to
-            ? OneLine.Of(Masked(to.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)), BodyLimit)
+            ? OneLine.Of(_hidden.Mask(to.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)), BodyLimit)
             : null;
         string ends = address is null ? "" : $": {address}";
         return language.In(
-            $"{Masked(StatusOf(response))}: адрес сменился, впишите новый в url{ends}", $"{Masked(StatusOf(response))}: the address has changed, write the new one in url{ends}");
+            $"{_hidden.Mask(StatusOf(response))}: адрес сменился, впишите новый в url{ends}", $"{_hidden.Mask(StatusOf(response))}: the address has changed, write the new one in url{ends}");
     }
 
     private DateTimeOffset? NotBefore(RetryConditionHeaderValue? retryAfter) => retryAfter switch
@@ -54,16 +54,4 @@ internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, IR
         { Date: { } date } => date,
         _ => null,
     };
-
-    /// <summary>A receiver may say what it was sent: our secrets stay ours.</summary>
-    private string Masked(string text)
-    {
-        var masked = new StringBuilder(text);
-        foreach (string secret in secrets.Where(secret => secret.Length >= ShortestSecret).OrderByDescending(secret => secret.Length))
-        {
-            masked.Replace(secret, "***");
-        }
-
-        return masked.ToString();
-    }
 }
