@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Router.Host.Configuration;
 using Router.Host.Logging;
+using Router.Host.Plugins;
 using Router.Host.Running;
 using Router.Journal;
 using Router.Routing.Diagnostics;
@@ -57,11 +58,14 @@ internal sealed class CliContext
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The types of sinks that there are.</summary>
+    /// <summary>The types of sinks that there are without plugins.</summary>
     public IReadOnlyList<ISinkFactory> Factories { get; init; } = BuiltInSinks.All;
 
     /// <summary>Hides what nobody may see, in the log and in the details of a defect.</summary>
     public SecretMask Mask { get; } = new();
+
+    /// <summary>The plugins of this process.</summary>
+    public PluginStore Plugins { get; init; } = new();
 
     /// <summary>The options that every verb takes.</summary>
     public GlobalOptions Options { get; } = new();

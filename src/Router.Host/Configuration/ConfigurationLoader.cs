@@ -5,6 +5,7 @@ using Router.Host.Configuration.Deliveries;
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;
+using Router.Host.Plugins;
 using Router.Routing.Configuration;
 using Router.Routing.Configuration.Nodes;
 using Router.Routing.Configuration.Yaml;
@@ -15,13 +16,18 @@ using Router.Sinks.Names;
 namespace Router.Host.Configuration;
 
 /// <summary>Loads configuration files: everything that is wrong with one is told at once, in the order of the file.</summary>
-/// <param name="factories">The types of sinks that there are.</param>
+/// <param name="factories">The types of sinks that there are without plugins.</param>
 /// <param name="environment">Reads a variable of the environment, for <c>${env:NAME}</c>.</param>
-internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories, Func<string, string?> environment)
+/// <param name="plugins">The plugins of this process; by default the loader has its own.</param>
+internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories, Func<string, string?> environment, PluginStore? plugins = null)
 {
     private const string LogSection = "log";
     private const string JournalSection = "journal";
     private const string DirectorySection = "directory";
+
+    private static readonly string[] ForeignSections = [LogSection, JournalSection, DirectorySection, PluginBinder.Section];
+
+    private readonly PluginStore _plugins = plugins ?? new PluginStore();
 
     /// <summary>Reads and binds a file. A file that cannot be read is told as a diagnostic too.</summary>
     /// <param name="path">Its full path.</param>
@@ -44,35 +50,48 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
     /// <inheritdoc cref="Load(string, string?)"/>
     public LoadResult Load(string path, ReadOnlyMemory<byte> bytes, string? shownAs = null)
     {
+        var file = new ReadFile(
+            path, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'));
+        return Load(file, checks => ConfigurationReader.Read(shownAs ?? Path.GetFileName(path), bytes.Span, ForeignSections, checks));
+    }
+
+    /// <summary>Binds a configuration that was put together from what was read.</summary>
+    /// <param name="path">The full path of the file that its parts stand in.</param>
+    /// <param name="root">The configuration.</param>
+    /// <param name="bag">Where what is wrong is told, and was told when the parts were read.</param>
+    public LoadResult Load(string path, MapNode root, DiagnosticBag bag) =>
+        Load(new ReadFile(path, Hash: "", Text: ""), checks => ConfigurationReader.Read(Path.GetFileName(path), root, bag, ForeignSections, checks));
+
+    private static SecretStore SecretsOf(string path) => new(LoadedConfiguration.SecretsFolderOf(path));
+
+    private LoadResult Load(ReadFile file, Func<Action<RouterConfiguration, DiagnosticBag>, ConfigurationResult> read)
+    {
         LoadedConfiguration? loaded = null;
-        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         ReferencedTexts? texts = null;
-        ConfigurationResult read = ConfigurationReader.Read(
-            shownAs ?? Path.GetFileName(path),
-            bytes.Span,
-            [LogSection, JournalSection, DirectorySection],
-            (configuration, bag) =>
-            {
-                texts = new ReferencedTexts(bag, Path.GetDirectoryName(path)!, SecretsOf(path), environment);
-                loaded = Bind(path, hash, Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF'), configuration, bag, texts);
-            });
-        return new LoadResult(read.Configuration is null ? null : loaded, read.Diagnostics)
+        var bound = new BoundPlugins([], []);
+        ConfigurationResult result = read((rules, bag) =>
         {
-            Sources = new SourceFiles(path, hash, texts?.Files ?? new Dictionary<string, string?>(StringComparer.Ordinal)),
+            bound = new PluginBinder(bag, _plugins, factories)
+                .Bind(rules.ForeignSections.GetValueOrDefault(PluginBinder.Section), file.Folder);
+            texts = new ReferencedTexts(bag, file.Folder, SecretsOf(file.Path), environment);
+            loaded = Bind(file, rules, bound, bag, texts);
+        });
+        return new LoadResult(result.Configuration is null ? null : loaded, result.Diagnostics)
+        {
+            Plugins = bound,
+            Sources = new SourceFiles(file.Path, file.Hash, texts?.Files ?? new Dictionary<string, string?>(StringComparer.Ordinal)),
             References = texts?.Uses ?? [],
         };
     }
 
-    private static SecretStore SecretsOf(string path) => new(LoadedConfiguration.SecretsFolderOf(path));
-
-    private LoadedConfiguration Bind(string path, string hash, string written, RouterConfiguration rules, DiagnosticBag bag, ReferencedTexts texts)
+    private LoadedConfiguration Bind(
+        ReadFile file, RouterConfiguration rules, BoundPlugins bound, DiagnosticBag bag, ReferencedTexts texts)
     {
-        string folder = Path.GetDirectoryName(path)!;
         var references = new References(bag, texts);
         var reader = new OptionsReader(bag, references);
-        Dictionary<string, BoundSink> sinks = new SinkBinder(bag, references, reader, factories)
-            .Bind(rules, $"{rules.Language} {rules.TimeZone.Id} {folder}");
-        var templates = new TemplateReader(bag, new TemplatePlaces(written), rules.Clock);
+        Dictionary<string, BoundSink> sinks = new SinkBinder(bag, references, reader, bound)
+            .Bind(rules, $"{rules.Language} {rules.TimeZone.Id} {file.Folder}");
+        var templates = new TemplateReader(bag, new TemplatePlaces(file.Text), rules.Clock);
         IReadOnlyList<BoundTarget> targets = new TargetBinder(bag, reader, templates, sinks).Bind(rules);
         reader.ReadFor(sink: null);
         IReadOnlyList<NameSourceSettings> directory = new DirectoryBinder(bag, references, reader).Bind(rules.ForeignSections.GetValueOrDefault(DirectorySection));
@@ -80,15 +99,16 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
         JournalSettings journal = ReadSection(JournalSection, new JournalSettings(), rules, reader, bag);
         return new LoadedConfiguration
         {
-            Path = path,
-            ContentHash = hash,
+            Path = file.Path,
+            ContentHash = file.Hash,
             References = [.. texts.Uses],
-            Sources = new SourceFiles(path, hash, texts.Files),
+            Sources = new SourceFiles(file.Path, file.Hash, texts.Files),
             Rules = rules,
             Sinks = sinks,
             Targets = targets,
-            JournaledTargets = new JournaledTargets(folder, SecretsOf(path), environment),
+            JournaledTargets = new JournaledTargets(file.Folder, SecretsOf(file.Path), environment),
             Directory = directory,
+            Plugins = [.. bound.Pinned.Select(pinned => pinned.Plugin).OfType<LoadedPlugin>()],
             Log = log,
             Journal = journal,
             Secrets = new SecretRegistry(texts.Hidden),
@@ -114,5 +134,14 @@ internal sealed class ConfigurationLoader(IReadOnlyList<ISinkFactory> factories,
         }
 
         return settings;
+    }
+
+    /// <summary>What was read.</summary>
+    /// <param name="Path">The file's full path.</param>
+    /// <param name="Hash">Of its bytes; empty for what was put together.</param>
+    /// <param name="Text">Its text, in which places are looked for; empty for what was put together.</param>
+    private sealed record ReadFile(string Path, string Hash, string Text)
+    {
+        public string Folder => System.IO.Path.GetDirectoryName(Path)!;
     }
 }

@@ -52,7 +52,7 @@ internal static class ConfigurationOpener
     }
 
     /// <summary>The loader with what the context knows.</summary>
-    public static ConfigurationLoader LoaderOf(CliContext context) => new(context.Factories, context.Environment);
+    public static ConfigurationLoader LoaderOf(CliContext context) => new(context.Factories, context.Environment, context.Plugins);
 
     /// <summary>The full path of the file; <see langword="null"/> when there is none, which was told.</summary>
     public static string? FindFile(CliContext context, ParseResult parsed)

@@ -1,4 +1,5 @@
 using Router.Host.Configuration.Secrets;
+using Router.Host.Plugins;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.Configuration;
@@ -13,4 +14,7 @@ internal sealed record LoadResult(LoadedConfiguration? Configuration, IReadOnlyL
 
     /// <summary>Every reference where it is used, as far as the file could be read.</summary>
     public IReadOnlyList<ReferenceUse> References { get; init; } = [];
+
+    /// <summary>The types of sinks that it has, plugins' included, also where there are errors.</summary>
+    public BoundPlugins Plugins { get; init; } = new([], []);
 }

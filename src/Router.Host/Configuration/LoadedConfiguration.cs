@@ -4,6 +4,7 @@ using Router.Host.Configuration.Deliveries;
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;
+using Router.Host.Plugins;
 using Router.Routing.Configuration;
 using Router.Routing.Diagnostics;
 using Router.Routing.Routes;
@@ -41,6 +42,9 @@ internal sealed class LoadedConfiguration
 
     /// <summary>The sources of names, in the order of the file.</summary>
     public required IReadOnlyList<NameSourceSettings> Directory { get; init; }
+
+    /// <summary>The plugins that it pins.</summary>
+    public IReadOnlyList<LoadedPlugin> Plugins { get; init; } = [];
 
     /// <summary>The section <c>log</c>.</summary>
     public required LogSettings Log { get; init; }

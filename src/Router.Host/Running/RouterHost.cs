@@ -9,6 +9,7 @@ using Router.Actors.Notices;
 using Router.Host.Configuration;
 using Router.Host.Control;
 using Router.Host.Logging;
+using Router.Host.Plugins;
 using Router.Journal;
 using Router.Journal.StateFiles;
 using Router.Sinks.Names;
@@ -97,6 +98,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
     {
         LoadedConfiguration configuration = _options.Configuration;
         AtEnd(DataLock.Acquire(configuration.DataFolder));
+        PluginCopy.Sweep(configuration.DataFolder, [.. configuration.Plugins.Select(plugin => plugin.Folder)]);
         Hide(configuration);
         RouterLog log = OpenLog(configuration);
         AtEnd(log);

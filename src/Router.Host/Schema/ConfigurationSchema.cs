@@ -28,6 +28,7 @@ internal static class ConfigurationSchema
                 Key("sinks", MapOf(SinkOf(factories)), "приёмники по именам", "the sinks by name"),
                 Key("routes", ListOf(Route(factories)), "маршруты по порядку; событие берёт каждый подходящий", "the routes in order; an event takes every one that matches"),
                 Key("tests", ListOf(Test()), "проверки маршрутов, для router test", "tests of the routes, for router test"),
+                Key("plugins", MapOf(new JsonObject { ["type"] = "string", ["pattern"] = "^sha256:[0-9a-f]{64}$" }), "плагины из plugins/ по именам; строку печатает router plugins pin ИМЯ", "the plugins in plugins/ by name; router plugins pin NAME prints the line"),
                 Key("log", Map(OptionSchema.KeysOf(typeof(LogSettings))), "что и сколько писать в журнал работы", "what is logged"),
                 Key("journal", Map(OptionSchema.KeysOf(typeof(JournalSettings))), "журнал событий", "the journal of events"),
             ],

@@ -17,6 +17,7 @@ internal static class OfflineVerbs
         ConfigVerb.Create,
         SchemaVerb.Create,
         SecretsVerb.Create,
+        PluginsVerb.Create,
         SimulateVerb.Create,
         VersionVerb.Create,
     ];

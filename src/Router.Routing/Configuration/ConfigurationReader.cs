@@ -38,18 +38,32 @@ public static class ConfigurationReader
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
         ArgumentNullException.ThrowIfNull(foreignSections);
         var bag = new DiagnosticBag(file);
-        RouterConfiguration? configuration = null;
-        if (ConfigurationText.Read(bytes, bag) is { } text && YamlNodeReader.Read(TrapScanner.Scan(text, bag), bag) is { } root)
+        return ReadNodes(bytes, bag) is { } root
+            ? Read(file, root, bag, foreignSections, furtherChecks)
+            : new ConfigurationResult(null, bag.InOrder());
+    }
+
+    /// <summary>Reads what was read as YAML already, or put together from such pieces.</summary>
+    /// <inheritdoc cref="Read(string, ReadOnlySpan{byte}, IReadOnlyCollection{string}, Action{RouterConfiguration, DiagnosticBag})"/>
+    internal static ConfigurationResult Read(
+        string file,
+        ConfigNode root,
+        DiagnosticBag bag,
+        IReadOnlyCollection<string> foreignSections,
+        Action<RouterConfiguration, DiagnosticBag> furtherChecks)
+    {
+        RouterConfiguration? configuration = ReadRoot(file, root, bag, foreignSections);
+        if (configuration is not null)
         {
-            configuration = ReadRoot(file, root, bag, foreignSections);
-            if (configuration is not null)
-            {
-                furtherChecks(configuration, bag);
-            }
+            furtherChecks(configuration, bag);
         }
 
         return new ConfigurationResult(bag.HasErrors ? null : configuration, bag.InOrder());
     }
+
+    /// <summary>Reads a file's bytes as YAML; <see langword="null"/> when they are none.</summary>
+    internal static ConfigNode? ReadNodes(ReadOnlySpan<byte> bytes, DiagnosticBag bag) =>
+        ConfigurationText.Read(bytes, bag) is { } text ? YamlNodeReader.Read(TrapScanner.Scan(text, bag), bag) : null;
 
     /// <summary>Reads the file's text.</summary>
     /// <inheritdoc cref="Read(string, ReadOnlySpan{byte}, IReadOnlyCollection{string})"/>

@@ -1,5 +1,6 @@
 using Router.Host.Configuration;
 using Router.Host.Configuration.Secrets;
+using Router.Host.Plugins;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.Tests.Configuration;
@@ -11,6 +12,8 @@ internal sealed class Loading : IDisposable
 
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
+    public PluginStore Plugins { get; init; } = new();
+
     public string Folder => _folder.FullName;
 
     public SecretStore Secrets => new(LoadedConfiguration.SecretsFolderOf(PathOf("router.yaml")));
@@ -20,7 +23,7 @@ internal sealed class Loading : IDisposable
     public LoadResult Load(string text)
     {
         File.WriteAllText(PathOf("router.yaml"), text);
-        return new ConfigurationLoader([new FakeFactory(), .. Router.Sinks.BuiltInSinks.All], name => Environment.GetValueOrDefault(name))
+        return new ConfigurationLoader([new FakeFactory(), .. Router.Sinks.BuiltInSinks.All], name => Environment.GetValueOrDefault(name), Plugins)
             .Load(PathOf("router.yaml"));
     }
 

@@ -1,6 +1,7 @@
 using Router.Host.Configuration.Options;
 using Router.Host.Configuration.Secrets;
 using Router.Host.Configuration.Settings;
+using Router.Host.Plugins;
 using Router.Routing.Configuration;
 using Router.Routing.Diagnostics;
 using Router.Sinks.Abstractions;
@@ -8,7 +9,7 @@ using Router.Sinks.Abstractions;
 namespace Router.Host.Configuration.Binding;
 
 /// <summary>Binds the entries of <c>sinks</c> to their types and reads their options.</summary>
-internal sealed class SinkBinder(DiagnosticBag bag, References references, OptionsReader reader, IReadOnlyList<ISinkFactory> factories)
+internal sealed class SinkBinder(DiagnosticBag bag, References references, OptionsReader reader, BoundPlugins plugins)
 {
     private const string TypeKey = "type";
 
@@ -41,10 +42,10 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
             return null;
         }
 
-        ISinkFactory? factory = factories.FirstOrDefault(factory => factory.Type == definition.Type);
-        if (factory is null)
+        ISinkFactory? factory = plugins.Factories.FirstOrDefault(factory => factory.Type == definition.Type);
+        if (factory is null && plugins.IsComplete)
         {
-            string[] types = [.. factories.Select(known => known.Type)];
+            string[] types = [.. plugins.Factories.Select(known => known.Type)];
             bag.Add(Messages.UnknownSinkType, definition.TypePosition, definition.Type, NearestName.Hint(definition.Type, types));
         }
 
@@ -73,7 +74,7 @@ internal sealed class SinkBinder(DiagnosticBag bag, References references, Optio
             Factory = factory,
             Options = options,
             Policy = policy,
-            Fingerprint = Fingerprint.Of([surroundings, definition.Options.ToString(), .. references.Resolved]),
+            Fingerprint = Fingerprint.Of([surroundings, (factory as PluginFactory)?.Pin ?? "", definition.Options.ToString(), .. references.Resolved]),
         };
     }
 

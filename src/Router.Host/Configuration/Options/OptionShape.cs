@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -9,7 +8,8 @@ namespace Router.Host.Configuration.Options;
 /// <summary>One option of a record: its name in the file, and what it takes.</summary>
 internal sealed class OptionShape
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<OptionShape>> Known = new();
+    // It holds no type that nobody else does: those of a plugin that is used no more go away.
+    private static readonly ConditionalWeakTable<Type, IReadOnlyList<OptionShape>> Known = [];
 
     private OptionShape(PropertyInfo property)
     {
@@ -51,7 +51,7 @@ internal sealed class OptionShape
     public IReadOnlyList<string> Choices => [.. Enum.GetNames(ValueType).Select(NameOf)];
 
     /// <summary>The options of a record, in the order of their declaration.</summary>
-    public static IReadOnlyList<OptionShape> Of(Type record) => Known.GetOrAdd(record, static type =>
+    public static IReadOnlyList<OptionShape> Of(Type record) => Known.GetValue(record, static type =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is { IsPublic: true })

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using Router.Host.Configuration.Secrets;
+using Router.Host.Plugins.Containment;
 using Router.Routing.Configuration.Nodes;
 using Router.Routing.Configuration.Yaml;
 using Router.Routing.Diagnostics;
@@ -45,17 +47,28 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
                     isComplete = false;
                 }
             }
-            else if (Read(record, shape, entry.Value) is { } value)
-            {
-                shape.Property.SetValue(record, value);
-            }
             else
             {
-                isComplete = false;
+                isComplete &= Read(record, shape, entry.Value) is { } value && Set(record, shape, value, entry.Value.Position);
             }
         }
 
         return isComplete;
+    }
+
+    /// <summary>Gives a record one option; a record may refuse a value by throwing.</summary>
+    private bool Set(object record, OptionShape shape, object value, SourcePosition position)
+    {
+        try
+        {
+            shape.Property.SetValue(record, value);
+            return true;
+        }
+        catch (TargetInvocationException exception)
+        {
+            bag.Add(Messages.OptionRefused, position, shape.Name, PluginFault.Of(exception));
+            return false;
+        }
     }
 
     private object? Read(object record, OptionShape shape, ConfigNode node) => shape.Kind switch

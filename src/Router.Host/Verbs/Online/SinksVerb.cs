@@ -4,11 +4,12 @@ using System.Text.Json;
 using Router.Actors.Status;
 using Router.Host.CommandLine;
 using Router.Host.Control;
+using Router.Host.Verbs.Trying;
 using Router.Routing.Diagnostics;
 
 namespace Router.Host.Verbs.Online;
 
-/// <summary><c>router sinks list|pause|resume|drain|skip|test|authorize</c>.</summary>
+/// <summary><c>router sinks list|pause|resume|drain|skip|test|authorize|try</c>.</summary>
 internal static class SinksVerb
 {
     /// <summary>Makes the noun with its verbs.</summary>
@@ -21,6 +22,7 @@ internal static class SinksVerb
         SinkQueueVerbs.Skip(context),
         SinkTrialVerbs.Test(context),
         SinkTrialVerbs.Authorize(context),
+        SinkTryVerb.Create(context),
     };
 
     private static Command List(CliContext context) =>
