@@ -89,7 +89,7 @@ public sealed class SecretsTests : IDisposable
                 .Order(StringComparer.Ordinal)]);
         result.Sources.Fingerprint.ShouldBe(result.Sources.LookAgain());
         _loading.Secrets.Write("unset", "now");
-        result.Sources.Fingerprint.ShouldNotBe(result.Sources.LookAgain());
+        result.Sources.LookAgain().ShouldNotBe(result.Sources.Fingerprint, StringComparer.Ordinal);
     }
 
     [Fact]
