@@ -15,6 +15,6 @@ internal sealed record LoadResult(LoadedConfiguration? Configuration, IReadOnlyL
     /// <summary>Every reference where it is used, as far as the file could be read.</summary>
     public IReadOnlyList<ReferenceUse> References { get; init; } = [];
 
-    /// <summary>The types of sinks that it has, plugins' included, also where there are errors.</summary>
+    /// <summary>The types of sinks that it has, plugins' included, also where there are errors; none when it cannot be read at all.</summary>
     public BoundPlugins Plugins { get; init; } = new([], []);
 }

@@ -68,7 +68,18 @@ internal static class PluginsVerb
             return ExitCodes.Usage;
         }
 
-        BoundPlugins plugins = ConfigurationOpener.LoaderOf(context).Load(path).Plugins;
+        LoadResult result = ConfigurationOpener.LoaderOf(context).Load(path, ConfigurationOpener.ShownAs(path, context));
+        BoundPlugins plugins = result.Plugins;
+        if (plugins.Factories.Count == 0)
+        {
+            foreach (Diagnostic diagnostic in result.Diagnostics)
+            {
+                context.Error.WriteLine(diagnostic.ToString(context.Language));
+            }
+
+            return ExitCodes.Usage;
+        }
+
         PluginLine[] lines =
         [
             .. plugins.Pinned.Select(pinned => PluginLine.Of(pinned, context)),

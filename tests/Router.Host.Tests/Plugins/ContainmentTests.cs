@@ -87,6 +87,17 @@ public sealed class ContainmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Call_that_is_cancelled_before_it_begins_finds_it_so()
+    {
+        ISink sink = Build(new PluginSource { Deliver = "cancellationToken.ThrowIfCancellationRequested(); return Outcomes(deliveries);" });
+
+        for (int i = 0; i < 50; i++)
+        {
+            await Should.ThrowAsync<OperationCanceledException>(() => sink.DeliverAsync([Delivery()], new CancellationToken(canceled: true)).AsTask());
+        }
+    }
+
+    [Fact]
     public async Task Cancelling_runs_the_plugins_code_on_its_own_threads_too()
     {
         ISink sink = Build(new PluginSource

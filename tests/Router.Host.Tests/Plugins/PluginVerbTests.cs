@@ -66,6 +66,18 @@ public sealed class PluginVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task List_of_a_file_that_cannot_be_read_says_so_and_nothing_else()
+    {
+        PluginBuild.Write(_cli.Folder, "echo", new PluginSource());
+        _cli.Write("router.yaml", "version: 1\nplugins: [\n");
+
+        (await _cli.RunAsync("plugins", "list")).ShouldBe(2);
+
+        _cli.Out.ShouldBeEmpty();
+        _cli.Error.ShouldStartWith("router.yaml:2:");
+    }
+
+    [Fact]
     public async Task Schema_has_the_options_of_plugins()
     {
         string pin = PluginBuild.Write(_cli.Folder, "echo", new PluginSource());

@@ -38,6 +38,12 @@ internal sealed class PluginThreads(string user, Action<Exception> stray)
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         var own = new CancellationTokenSource();
+        if (cancellation.IsCancellationRequested)
+        {
+            // Nobody listens to it yet, and the call has to find it so.
+            own.Cancel();
+        }
+
         Task? cancelling = null;
         CancellationTokenRegistration registration = cancellation.Register(() =>
         {
