@@ -39,7 +39,7 @@ public sealed partial class SchemaTests
         cli.Write("router.yaml", text);
         foreach (string secret in SecretReference().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal))
         {
-            cli.Input = $"secret-of-{secret}";
+            cli.Input = $"123456:secret-of-{secret}-of-the-test";
             (await cli.RunAsync("secrets", "set", secret)).ShouldBe(0, cli.Error);
         }
 

@@ -1,7 +1,6 @@
 using Router.Protocol.Vocabulary;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Testing;
-using Router.Sinks.Tests.Support;
 
 namespace Router.Sinks.Tests.Amocrm;
 

@@ -28,6 +28,6 @@ public class Bitrix24ApplicationContractTests : Bitrix24SinkContract
     private Task GrantAsync(SinkTestContext test)
     {
         (string access, string refresh) = Portal.Oauth.Grant();
-        return new Tokens(access, refresh, FakePortal.WebhookUser).SaveAsync(test, CancellationToken.None);
+        return new Tokens(access, refresh, FakePortal.WebhookUser).SaveAsync(test.Context, CancellationToken.None);
     }
 }

@@ -4,7 +4,6 @@ using Router.Sinks.Abstractions;
 using Router.Sinks.Abstractions.Options;
 using Router.Sinks.Bitrix24;
 using Router.Sinks.Bitrix24.Rest;
-using Router.Sinks.Tests.Support;
 
 namespace Router.Sinks.Tests.Bitrix24;
 

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Http;
-using Router.Sinks.Tests.Support;
 
 namespace Router.Sinks.Tests.Http;
 

@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Router.Sinks.Abstractions.Options;
 using Router.Sinks.Names;
 using Router.Sinks.Names.Sources;
-using Router.Sinks.Tests.Support;
 
 namespace Router.Sinks.Tests.Names;
 
