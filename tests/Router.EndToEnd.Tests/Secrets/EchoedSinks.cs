@@ -49,6 +49,18 @@ internal sealed class EchoedSinks(TestFolder folder) : IAsyncDisposable
                 AddEmail("letter", Rejecting, EchoPeer.Mail(takesLogin: true));
                 AddEmail("login", Failing, EchoPeer.Mail(takesLogin: false));
                 break;
+            case "telegram":
+                AddTelegram(EchoPeer.Http(503));
+                break;
+            case "bitrix24":
+                AddBitrix24(EchoPeer.Http(503));
+                break;
+            case "amocrm":
+                AddAmocrm(EchoPeer.Http(503));
+                break;
+            case "exec":
+                AddExec();
+                break;
             default:
                 throw new InvalidOperationException($"Add the sinks of type {type} with a peer that echoes their secrets.");
         }
@@ -89,6 +101,31 @@ internal sealed class EchoedSinks(TestFolder folder) : IAsyncDisposable
             $"type: email, host: 127.0.0.1, port: {peer.Port}, tls: none, user: router@example.com, from: router@example.com, password: '{Secret(name, "я+/\"&'\\")}'",
             kind,
             $"{{ sink: {name}, to: someone@example.com, text: event }}");
+    }
+
+    private void AddTelegram(EchoPeer peer)
+    {
+        _peers.Add(peer);
+        Sink("bot", $"type: telegram, token: '123456:{Secret("bot", "-_")}', base-url: 'http://127.0.0.1:{peer.Port}'", Failing, "{ sink: bot, chat: \"5000\", text: event }");
+    }
+
+    private void AddBitrix24(EchoPeer peer)
+    {
+        _peers.Add(peer);
+        Sink("portal", $"type: bitrix24, webhook: 'http://127.0.0.1:{peer.Port}/rest/7/{Secret("portal", "-_")}/'", Failing);
+    }
+
+    private void AddAmocrm(EchoPeer peer)
+    {
+        _peers.Add(peer);
+        Sink("account", $"type: amocrm, address: 'http://127.0.0.1:{peer.Port}', token: '{Secret("account", "-_.")}'", Failing);
+    }
+
+    /// <summary>A program that says its secret instead of answering, and ends.</summary>
+    private void AddExec()
+    {
+        string program = folder.Write("program.py", "import os\nimport sys\n\nprint(os.environ['KEY'], file=sys.stderr)\nprint(os.environ['KEY'], flush=True)\n");
+        Sink("program", $"type: exec, command: python3, arguments: ['{program}'], environment: {{ KEY: '{Secret("program", "я\"&")}' }}", Failing);
     }
 
     private void Sink(string name, string options, List<string>? kind = null, string? target = null)

@@ -27,6 +27,8 @@ public sealed class SecretsNowhereTests
         await using (SimulatorProcess simulator = await SimulatorProcess.StartAsync(folder, [login], "--day", "--rate", "200", "--count", "20", "--seed", "7", "--stay"))
         await using (RouterProcess router = await RouterProcess.StartAsync(folder, RouterProcess.Configuration([login], sinks.Sections), sinks.Environment))
         {
+            await router.WaitForSubscriptionsAsync(login);
+            await simulator.TypeAsync("event Call.Finished.Softphone CallFrom=+74951234567");
             await WaitForFailuresAsync(router, sinks);
             await AskAsync(router, sinks, written);
 
