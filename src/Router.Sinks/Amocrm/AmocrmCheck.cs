@@ -1,5 +1,6 @@
 using System.Globalization;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Http;
 
 namespace Router.Sinks.Amocrm;
 
@@ -14,7 +15,7 @@ internal static class AmocrmCheck
         .. OfIds("contacts", options.Contacts, "id контакта amoCRM — число", "the id of an amoCRM contact is a number"),
         .. OfLeads(options),
         .. OfSource(options.Source),
-        .. OfProxy(options.Proxy),
+        .. ProxyCheck.Problems(options.Proxy),
     ];
 
     private static IEnumerable<OptionProblem> OfAddress(Uri address)
@@ -61,14 +62,6 @@ internal static class AmocrmCheck
         if (string.IsNullOrWhiteSpace(source))
         {
             yield return new OptionProblem("source", "amoCRM не принимает звонок без источника", "amoCRM takes no call without a source");
-        }
-    }
-
-    private static IEnumerable<OptionProblem> OfProxy(Uri? proxy)
-    {
-        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "socks5") || proxy.Host.Length == 0))
-        {
-            yield return new OptionProblem("proxy", "нужен http://host:порт или socks5://host:порт", "http://host:port or socks5://host:port is needed");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Router.Sinks.Abstractions;
 using Router.Sinks.Bitrix24.Access;
 using Router.Sinks.Bitrix24.Cards;
+using Router.Sinks.Http;
 
 namespace Router.Sinks.Bitrix24;
 
@@ -13,7 +14,7 @@ internal static class Bitrix24Check
         .. options.Users.SelectMany(user => OfUser(user.Key, user.Value)),
         .. OfField("contact-field", options.ContactField),
         .. OfField("company-field", options.CompanyField),
-        .. OfProxy(options.Proxy),
+        .. ProxyCheck.Problems(options.Proxy),
     ];
 
     public static IEnumerable<OptionProblem> Problems(Bitrix24Target target)
@@ -85,14 +86,6 @@ internal static class Bitrix24Check
         if (field is not null && (!field.StartsWith("UF_", StringComparison.Ordinal) || !field.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')))
         {
             yield return new OptionProblem(option, "нужен код пользовательского поля: UF_CRM_…", "the code of a field of your own is needed: UF_CRM_…");
-        }
-    }
-
-    private static IEnumerable<OptionProblem> OfProxy(Uri? proxy)
-    {
-        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "socks5") || proxy.Host.Length == 0))
-        {
-            yield return new OptionProblem("proxy", "нужен http://host:порт или socks5://host:порт", "http://host:port or socks5://host:port is needed");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Router.Sinks.Abstractions;
 using Router.Sinks.Email.Letters;
+using Router.Sinks.Http;
 
 namespace Router.Sinks.Email;
 
@@ -7,7 +8,7 @@ namespace Router.Sinks.Email;
 internal static class EmailCheck
 {
     public static IEnumerable<OptionProblem> Problems(EmailSinkOptions options) =>
-        [.. OfHost(options.Host), .. OfLogin(options), .. OfFrom(options.From), .. OfProxy(options.Proxy)];
+        [.. OfHost(options.Host), .. OfLogin(options), .. OfFrom(options.From), .. ProxyCheck.Problems(options.Proxy)];
 
     public static IEnumerable<OptionProblem> Problems(EmailTarget target) =>
         from option in new (string Name, string? Text)[] { ("to", target.To), ("cc", target.Cc), ("bcc", target.Bcc), ("reply-to", target.ReplyTo) }
@@ -52,14 +53,6 @@ internal static class EmailCheck
         {
             yield return new OptionProblem(
                 "from", "нужен один адрес: router@example.com или Router <router@example.com>", "one address is needed: router@example.com or Router <router@example.com>");
-        }
-    }
-
-    private static IEnumerable<OptionProblem> OfProxy(Uri? proxy)
-    {
-        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "socks5") || proxy.Host.Length == 0))
-        {
-            yield return new OptionProblem("proxy", "нужен http://host:порт или socks5://host:порт", "http://host:port or socks5://host:port is needed");
         }
     }
 }

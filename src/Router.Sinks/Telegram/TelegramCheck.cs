@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Router.Routing.Hours;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Http;
 
 namespace Router.Sinks.Telegram;
 
@@ -13,7 +14,7 @@ internal static partial class TelegramCheck
         .. OfToken(options.Token.Reveal()),
         .. OfChat(options.Chat),
         .. OfBaseUrl(options.BaseUrl),
-        .. OfProxy(options.Proxy),
+        .. ProxyCheck.Problems(options.Proxy),
         .. OfSilent(options.Silent),
         .. OfTwoWay(options.TwoWay),
     ];
@@ -48,14 +49,6 @@ internal static partial class TelegramCheck
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https") || url.Host.Length == 0 || url.UserInfo.Length + url.Query.Length + url.Fragment.Length > 0)
         {
             yield return new OptionProblem("base-url", "нужен адрес сервера: https://api.telegram.org", "the server's address is needed: https://api.telegram.org");
-        }
-    }
-
-    private static IEnumerable<OptionProblem> OfProxy(Uri? proxy)
-    {
-        if (proxy is not null && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "socks5") || proxy.Host.Length == 0))
-        {
-            yield return new OptionProblem("proxy", "нужен http://host:порт или socks5://host:порт", "http://host:port or socks5://host:port is needed");
         }
     }
 

@@ -1,4 +1,5 @@
 using Router.Sinks.Abstractions;
+using Router.Sinks.Texts;
 
 namespace Router.Sinks.Telegram;
 
@@ -12,7 +13,7 @@ internal sealed class TelegramSinkFactory : SinkFactory<TelegramSinkOptions, Tel
     /// <summary>Two minutes for a call: a group may have to wait for its turn, and a record takes a while.</summary>
     public override SinkDefaults Defaults { get; } = new() { Timeout = TimeSpan.FromMinutes(2), Parallel = 4 };
 
-    public override string DefaultText(TextLanguage language) => TelegramTexts.Text(language);
+    public override string DefaultText(TextLanguage language) => DefaultTexts.For(language, TextFormat.Html);
 
     public override IEnumerable<OptionProblem> Validate(TelegramSinkOptions options)
     {
