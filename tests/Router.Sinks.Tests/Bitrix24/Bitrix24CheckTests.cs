@@ -1,7 +1,6 @@
 using Router.Sinks.Abstractions;
 using Router.Sinks.Abstractions.Options;
 using Router.Sinks.Bitrix24;
-using Router.Sinks.Bitrix24.Cards;
 using Router.Sinks.Texts;
 
 namespace Router.Sinks.Tests.Bitrix24;
@@ -77,18 +76,6 @@ public sealed class Bitrix24CheckTests : IAsyncLifetime
     [InlineData(":1", false)]
     public void Entity_IsACard(string entity, bool isRight) =>
         new Bitrix24SinkFactory().ValidateTarget(new Bitrix24Target { Entity = entity }, Good).Any().ShouldBe(!isRight);
-
-    [Theory]
-    [InlineData("8 (495) 123-45-67", "+74951234567")]
-    [InlineData("74951234567", "+74951234567")]
-    [InlineData("+7 495 123 45 67", "+74951234567")]
-    [InlineData("+44 20 7946 0000", "+442079460000")]
-    [InlineData("810442079460000", "+442079460000")]
-    [InlineData("4951234567", "4951234567")]
-    [InlineData("101", null)]
-    [InlineData("", null)]
-    [InlineData("sip:name1234567", null)]
-    public void Number_IsWrittenAlike(string text, string? number) => PhoneNumber.Normalize(text).ShouldBe(number);
 
     [Theory]
     [InlineData(TextLanguage.Russian)]

@@ -1,3 +1,5 @@
+using Router.Sinks.Phones;
+
 namespace Router.Sinks.Amocrm.Calls;
 
 /// <summary>The client of a call or a chat: known by a number, or by the contact that the configuration names.</summary>

@@ -4,6 +4,7 @@ using Router.Protocol.Vocabulary;
 using Router.Routing.Times;
 using Router.Routing.Values;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Phones;
 using Router.Sinks.Texts.Wording;
 using Router.Sinks.Words;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Router.Protocol.Values;
+using Router.Sinks.Phones;
 
 namespace Router.Sinks.Amocrm.Calls;
 

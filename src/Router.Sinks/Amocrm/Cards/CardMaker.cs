@@ -2,6 +2,7 @@ using Router.Sinks.Abstractions;
 using Router.Sinks.Amocrm.Api;
 using Router.Sinks.Amocrm.Calls;
 using Router.Sinks.Amocrm.State;
+using Router.Sinks.Phones;
 
 namespace Router.Sinks.Amocrm.Cards;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Router.Sinks.Amocrm.Api;
 using Router.Sinks.Amocrm.Calls;
 using Router.Sinks.Amocrm.State;
+using Router.Sinks.Phones;
 
 namespace Router.Sinks.Amocrm.Cards;
 

@@ -1,5 +1,6 @@
 using Router.Sinks.Abstractions;
 using Router.Sinks.Amocrm.Calls;
+using Router.Sinks.Phones;
 
 namespace Router.Sinks.Amocrm.State;
 

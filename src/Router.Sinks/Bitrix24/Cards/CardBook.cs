@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Router.Protocol.Values;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Bitrix24.Rest;
+using Router.Sinks.Phones;
 
 namespace Router.Sinks.Bitrix24.Cards;
 
@@ -77,7 +78,7 @@ internal sealed class CardBook(Bitrix24SinkOptions options, SinkContext context,
         new RestCommand(Found, "crm.duplicate.findbycomm", new JsonObject
         {
             ["type"] = "PHONE",
-            ["values"] = new JsonArray([.. PhoneNumber.Spellings(phone).Select(value => JsonValue.Create(value))]),
+            ["values"] = new JsonArray([.. SpellingsOf(phone).Select(value => JsonValue.Create(value))]),
         }),
         .. FoundTypes.Select(type => new RestCommand(type.Name, "crm.item.get", new JsonObject
         {
@@ -85,6 +86,8 @@ internal sealed class CardBook(Bitrix24SinkOptions options, SinkContext context,
             ["id"] = RestCommand.To($"[{Found}][{type.Name}][0]"),
         })),
     ];
+
+    private static IReadOnlyList<string> SpellingsOf(string phone) => PhoneNumber.TryRead(phone, out PhoneNumber read) ? read.Spellings : [phone];
 
     private static IEnumerable<RestCommand> ById(int typeId, string? field, string? id)
     {

@@ -1,6 +1,7 @@
 using Router.Protocol.Packets;
 using Router.Protocol.Values;
 using Router.Protocol.Vocabulary;
+using Router.Sinks.Phones;
 
 namespace Router.Sinks.Bitrix24.Cards;
 
@@ -32,7 +33,7 @@ internal sealed record Party(string? Phone, string? Person, string? Organisation
 
         if (!WireUuid.TryParse(side, out Guid id))
         {
-            return PhoneNumber.Normalize(side) is { } phone ? new Party(phone, IdOf(packet, FieldNames.UserID), IdOf(packet, FieldNames.ClientID)) : null;
+            return PhoneNumber.TryRead(side, out PhoneNumber phone) ? new Party(phone.Text, IdOf(packet, FieldNames.UserID), IdOf(packet, FieldNames.ClientID)) : null;
         }
 
         // On the softphone, a UUID is a colleague.
