@@ -26,7 +26,7 @@ internal static class OptionSchema
             OptionKind.Size => new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "integer" }, Pattern(@"^([0-9.]+ *(KB|MB|GB)?|\$\{.*)$")) },
             OptionKind.Duration => Pattern(@"^([0-9.]+ *[smhd]|\$\{.*)$"),
             OptionKind.Choice => SchemaNode.Words(shape.Choices),
-            OptionKind.Texts => SchemaNode.OneOrMany(SchemaNode.Scalar),
+            OptionKind.Texts or OptionKind.Secrets => SchemaNode.OneOrMany(SchemaNode.Scalar),
             OptionKind.TextMap or OptionKind.SecretMap => SchemaNode.MapOf(SchemaNode.Scalar()),
             OptionKind.Group => SchemaNode.Map(KeysOf(shape.ValueType), RequiredOf(shape.ValueType)),
             _ => SchemaNode.Scalar(),

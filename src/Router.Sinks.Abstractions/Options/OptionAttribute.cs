@@ -5,7 +5,7 @@ namespace Router.Sinks.Abstractions.Options;
 /// <c>init</c>: the name is the property's in kebab-case, the default is what the property has without being set, and <c>required</c>
 /// ones have to be given. Their types: <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/> (a size such as
 /// <c>5MB</c>, in bytes), <see cref="TimeSpan"/> (<c>8s</c>, <c>10m</c>, <c>2h</c>, <c>7d</c>), <see cref="Uri"/>, <see cref="Secret"/>,
-/// an enum (its names in kebab-case), a list of texts (<see cref="IReadOnlyList{T}"/>), a map of texts or secrets
+/// an enum (its names in kebab-case), a list of texts or secrets (<see cref="IReadOnlyList{T}"/>; one may stand without a list), a map of texts or secrets
 /// (<see cref="IReadOnlyDictionary{TKey, TValue}"/>), and a record of such properties as a group.
 /// </summary>
 /// <param name="russian">What it means, in Russian.</param>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Abstractions.Options;
+using Router.Sinks.Webhook.Signing;
 
 namespace Router.Sinks.Webhook;
 
@@ -14,7 +15,7 @@ internal static class WebhookCheck
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
         "Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Connection", "Host", "Expect", "Upgrade",
-        "Idempotency-Key", "Proxy-Authorization", "TE", "Trailer",
+        "Idempotency-Key", "Proxy-Authorization", "TE", "Trailer", "webhook-id", "webhook-timestamp", "webhook-signature",
     };
 
     public static IEnumerable<OptionProblem> Problems(WebhookSinkOptions options) =>
@@ -22,6 +23,7 @@ internal static class WebhookCheck
         .. OfUrl(options.Url),
         .. OfProxy(options.Proxy),
         .. OfCredentials(options),
+        .. OfSigning(options.Signing),
         .. options.Headers.SelectMany(header => OfHeader(header.Key, header.Value, options)),
     ];
 
@@ -65,6 +67,20 @@ internal static class WebhookCheck
         }
     }
 
+    private static IEnumerable<OptionProblem> OfSigning(IReadOnlyList<Secret> secrets)
+    {
+        for (int i = 0; i < secrets.Count; i++)
+        {
+            if (SigningKey.Read(secrets[i]) is null)
+            {
+                yield return new OptionProblem(
+                    "signing",
+                    $"ключ {i + 1}: нужны whsec_ и от 24 до 64 байтов в base64",
+                    $"key {i + 1}: whsec_ and 24 to 64 bytes in base64 are needed");
+            }
+        }
+    }
+
     private static IEnumerable<OptionProblem> OfHeader(string name, Secret value, WebhookSinkOptions options)
     {
         string option = $"headers.{name}";
@@ -72,7 +88,7 @@ internal static class WebhookCheck
         {
             yield return new OptionProblem("headers", "имя заголовка — латинские буквы, цифры и дефис", "a header's name takes ASCII letters, digits and hyphens");
         }
-        else if (Taken.Contains(name))
+        else if (Taken.Contains(name) || name.StartsWith("ce-", StringComparison.OrdinalIgnoreCase))
         {
             yield return new OptionProblem(option, "этот заголовок ставит сам Router", "Router sets this header itself");
         }

@@ -1,22 +1,20 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Router.Sinks.Abstractions;
+using Router.Sinks.Webhook.Messages;
+using Router.Sinks.Webhook.Signing;
 
 namespace Router.Sinks.Webhook;
 
-/// <summary>Makes the request of a delivery.</summary>
+/// <summary>Makes the requests of a message.</summary>
 internal sealed class WebhookRequests
 {
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     private readonly Uri _url;
     private readonly KeyValuePair<string, string>[] _headers;
     private readonly AuthenticationHeaderValue? _authorization;
+    private readonly WebhookSignatures _signatures;
 
-    public WebhookRequests(WebhookSinkOptions options)
+    public WebhookRequests(WebhookSinkOptions options, TimeProvider time)
     {
         _url = options.Url;
         _headers = [.. options.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.Reveal()))];
@@ -26,9 +24,11 @@ internal sealed class WebhookRequests
             { Bearer: { } token } => new AuthenticationHeaderValue("Bearer", token.Reveal()),
             _ => null,
         };
+        _signatures = new WebhookSignatures(options.Signing, time);
         Secrets =
         [
             .. _headers.Select(header => header.Value),
+            .. options.Signing.Select(key => key.Reveal()),
             _authorization?.Parameter ?? "",
             options.Basic?.Password.Reveal() ?? "",
         ];
@@ -37,38 +37,29 @@ internal sealed class WebhookRequests
     /// <summary>What a receiver could send back to us and nobody may read.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    public HttpRequestMessage Make(Delivery delivery)
+    public HttpRequestMessage Make(WebhookMessage message)
     {
-        var content = new ByteArrayContent(BodyOf(delivery));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json", "utf-8");
+        var content = new ByteArrayContent(message.Body);
+        content.Headers.ContentType = message.Type;
         var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = content, Version = HttpVersion.Version11 };
-        foreach (KeyValuePair<string, string> header in _headers)
-        {
-            // The names and values were checked with the options; a line end would throw here all the same.
-            request.Headers.Add(header.Key, header.Value);
-        }
-
+        Add(request, message.Headers);
+        request.Headers.Add("Idempotency-Key", message.Id);
+        Add(request, _signatures.HeadersOf(message));
+        Add(request, _headers);
         if (_authorization is not null)
         {
             request.Headers.Authorization = _authorization;
         }
 
-        request.Headers.Add("Idempotency-Key", InHeader(delivery.Id));
         return request;
     }
 
-    /// <summary>The text as a header can carry it: what is not visible ASCII is percent-encoded.</summary>
-    private static string InHeader(string text) =>
-        text.AsSpan().ContainsAnyExceptInRange('!', '~') ? Uri.EscapeDataString(text) : text;
-
-    private static byte[] BodyOf(Delivery delivery)
+    private static void Add(HttpRequestMessage request, IEnumerable<KeyValuePair<string, string>> headers)
     {
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body, Json))
+        foreach (KeyValuePair<string, string> header in headers)
         {
-            delivery.Event.WriteEnvelope(json, delivery.Route, delivery.IsReplay);
+            // The names and values were checked with the options; a line end would throw here all the same.
+            request.Headers.Add(header.Key, header.Value);
         }
-
-        return body.ToArray();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Http;
+using Router.Sinks.Webhook.Messages;
 
 namespace Router.Sinks.Webhook;
 
@@ -22,7 +23,7 @@ internal sealed class WebhookSink : ISink
         _options = options;
         _context = context;
         _connection = new SinkConnection(context, new HttpSettings { Proxy = options.Proxy, CertificateAuthority = options.Ca });
-        _requests = new WebhookRequests(options);
+        _requests = new WebhookRequests(options, context.Time);
         _answer = new WebhookAnswer(context.Language, context.Time, _requests.Secrets);
     }
 
@@ -81,7 +82,7 @@ internal sealed class WebhookSink : ISink
     {
         try
         {
-            using HttpRequestMessage request = _requests.Make(delivery);
+            using HttpRequestMessage request = _requests.Make(WebhookMessage.Of(delivery, _options.Mode));
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             string body = response.IsSuccessStatusCode ? "" : await ReadStartAsync(response, cancellationToken);
             return new Attempt(_answer.Judge(response, body), WasAnswered: true);

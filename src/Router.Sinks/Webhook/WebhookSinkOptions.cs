@@ -9,6 +9,14 @@ public sealed record WebhookSinkOptions
     [Option("адрес, куда отправлять: http или https", "where to POST: http or https")]
     public required Uri Url { get; init; }
 
+    /// <summary>How an event becomes a message; default the whole envelope as the body.</summary>
+    [Option("structured — конверт CloudEvents целиком; binary — в теле только data, остальное в заголовках ce-…", "structured: the whole CloudEvents envelope; binary: only data in the body, the rest in ce-… headers")]
+    public WebhookMode Mode { get; init; }
+
+    /// <summary>Keys that sign each request by Standard Webhooks, each of them; default none.</summary>
+    [Option("ключи подписи Standard Webhooks (whsec_…): один или несколько, пока ключ меняется", "keys of Standard Webhooks signatures (whsec_…): one, or more while a key is changed")]
+    public IReadOnlyList<Secret> Signing { get; init; } = [];
+
     /// <summary>Headers of every request; default none.</summary>
     [Option("заголовки каждого запроса", "headers of every request")]
     public IReadOnlyDictionary<string, Secret> Headers { get; init; } = new Dictionary<string, Secret>(StringComparer.OrdinalIgnoreCase);

@@ -58,6 +58,12 @@ public sealed partial class SchemaTests
     [InlineData("version: 1\nlog: { level: loud }\n", "/log/level: loud is none of")]
     public void WhatTheProgramRefuses_TheSchemaRefusesToo(string text, string problem) => Validate(text).ShouldContain(found => found.Contains(problem, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("'${secret:a}'")]
+    [InlineData("['${secret:a}', '${secret:b}']")]
+    public void ListOfSecrets_MayBeOne(string signing) =>
+        Validate($"version: 1\nsinks: {{ a: {{ type: webhook, url: https://crm.example.ru/, signing: {signing} }} }}\n").ShouldBeEmpty();
+
     [Fact]
     public void EveryOptionOfEverySink_IsDescribedInBothLanguages()
     {

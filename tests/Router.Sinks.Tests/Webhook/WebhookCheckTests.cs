@@ -45,11 +45,28 @@ public class WebhookCheckTests
     [InlineData("host", "other", "headers.host")]
     [InlineData("Content-Length", "1", "headers.Content-Length")]
     [InlineData("idempotency-key", "1", "headers.idempotency-key")]
+    [InlineData("Webhook-Signature", "1", "headers.Webhook-Signature")]
+    [InlineData("CE-Subject", "1", "headers.CE-Subject")]
     public void Header_ThatWouldSpoilTheRequest_IsAProblem(string name, string value, string option) => ProblemOf(With(name, value)).Option.ShouldBe(option);
 
     [Fact]
     public void Authorization_GivenTwice_IsAProblem() =>
         ProblemOf(With("authorization", "Bearer x") with { Bearer = new Secret("t") }).Option.ShouldBe("headers.authorization");
+
+    [Theory]
+    [InlineData("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")]
+    [InlineData("whsec_")]
+    [InlineData("whsec_c2hvcnQ=")]
+    [InlineData("whsec_not base64 but long enough for a key, surely!")]
+    [InlineData("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public void SigningKey_ThatIsNone_IsAProblem_WithoutTheKey(string key)
+    {
+        OptionProblem problem = ProblemOf(Good with { Signing = [new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), new Secret(key)] });
+
+        problem.Option.ShouldBe("signing");
+        problem.English.ShouldBe("key 2: whsec_ and 24 to 64 bytes in base64 are needed");
+        problem.Russian.ShouldBe("ключ 2: нужны whsec_ и от 24 до 64 байтов в base64");
+    }
 
     [Fact]
     public void Problems_AreBilingual_AndShowNoSecret()

@@ -30,6 +30,9 @@ internal enum OptionKind
     /// <summary>A list of texts.</summary>
     Texts,
 
+    /// <summary>A list of texts that must not be seen.</summary>
+    Secrets,
+
     /// <summary>A map of texts.</summary>
     TextMap,
 

@@ -85,6 +85,7 @@ internal sealed class OptionShape
         _ when type == typeof(Secret) => OptionKind.Secret,
         _ when type.IsEnum => OptionKind.Choice,
         _ when type == typeof(IReadOnlyList<string>) => OptionKind.Texts,
+        _ when type == typeof(IReadOnlyList<Secret>) => OptionKind.Secrets,
         _ when type == typeof(IReadOnlyDictionary<string, string>) => OptionKind.TextMap,
         _ when type == typeof(IReadOnlyDictionary<string, Secret>) => OptionKind.SecretMap,
         _ when type.IsClass && type != typeof(object) => OptionKind.Group,

@@ -73,7 +73,8 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
 
     private object? Read(object record, OptionShape shape, ConfigNode node) => shape.Kind switch
     {
-        OptionKind.Texts => ReadTexts(node),
+        OptionKind.Texts => ReadList(node, references.Resolve),
+        OptionKind.Secrets => ReadList(node, text => ReadSecret(text, shape.Name)),
         OptionKind.TextMap => ReadMap<string>(node, (text, _) => references.Resolve(text)),
         OptionKind.SecretMap => ReadMap<Secret>(node, ReadHeader),
         OptionKind.Group => ReadGroup(record, shape, node),
@@ -190,11 +191,12 @@ internal sealed class OptionsReader(DiagnosticBag bag, References references)
         return null;
     }
 
-    private string[]? ReadTexts(ConfigNode node)
+    private T[]? ReadList<T>(ConfigNode node, Func<TextNode, T?> read)
+        where T : class
     {
         ConfigNode[] items = node is ListNode list ? [.. list.Items] : [node];
-        string[] texts = [.. items.Select(item => Expect<TextNode>(item, Kinds.Texts) is { } text ? references.Resolve(text) : null).OfType<string>()];
-        return texts.Length == items.Length ? texts : null;
+        T[] values = [.. items.Select(item => Expect<TextNode>(item, Kinds.Texts) is { } text ? read(text) : null).OfType<T>()];
+        return values.Length == items.Length ? values : null;
     }
 
     private Dictionary<string, T>? ReadMap<T>(ConfigNode node, Func<TextNode, string, T?> read)

@@ -83,6 +83,7 @@ internal sealed class EffectiveConfiguration(LoadedConfiguration configuration)
         _ when value is null => null,
         OptionKind.Group => Options(value),
         OptionKind.Texts => Texts((IEnumerable<string>)value),
+        OptionKind.Secrets => Texts(((IReadOnlyList<Router.Sinks.Abstractions.Options.Secret>)value).Select(_ => SecretRegistry.Stars)),
         OptionKind.TextMap or OptionKind.SecretMap => Map((IEnumerable)value),
         OptionKind.Secret => SecretRegistry.Stars,
         _ => OptionText.Of(shape, value) is { } text ? configuration.Secrets.Mask(text) : null,
