@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Words;
 
@@ -14,6 +15,8 @@ internal static class HttpFailure
         return failure.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => language.In($"{host}: такого имени в сети нет", $"{host}: no such name on the network"),
+            HttpRequestError.SecureConnectionError when failure.InnerException is not AuthenticationException =>
+                language.In($"{host}: соединение закрыто до защиты; порт точно для https?", $"{host}: closed before the connection was secure; is the port for https?"),
             HttpRequestError.SecureConnectionError => language.In(
                 $"{host}: защищённое соединение не вышло; если сертификат своего центра, укажите его в ca",
                 $"{host}: no secure connection; if the certificate is of your own authority, name that in ca"),

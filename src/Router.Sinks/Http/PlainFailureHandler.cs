@@ -18,7 +18,7 @@ internal sealed class PlainFailureHandler(HttpMessageHandler inner) : Delegating
         catch (HttpRequestException failure)
         {
             string message = $"{request.RequestUri?.Authority}: {failure.HttpRequestError}";
-            Exception? cause = failure.InnerException is SocketException or AuthenticationException ? failure.InnerException : null;
+            Exception? cause = failure.InnerException is SocketException or AuthenticationException or ForbiddenAddressException ? failure.InnerException : null;
             throw new HttpRequestException(failure.HttpRequestError, message, cause, failure.StatusCode);
         }
     }

@@ -23,6 +23,12 @@ internal sealed class SinkConnection(SinkContext context, HttpSettings settings)
             {
                 return _client ??= context.CreateHttpClient(settings);
             }
+            catch (ClientCertificateException)
+            {
+                throw new NoAnswerException(context.Language.In(
+                    "файлы certificate и key не читаются: нужен сертификат с его ключом (PEM или PFX) и верный certificate-password",
+                    "the files of certificate and key cannot be read: a certificate with its key (PEM or PFX) and the right certificate-password are needed"));
+            }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
             {
                 throw new NoAnswerException(context.Language.In(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Router.Sinks.Abstractions;
 
@@ -23,15 +24,19 @@ public static class SinkHttpClients
 
     /// <summary>Makes one client; whoever asked disposes it.</summary>
     /// <param name="settings">How to reach the receiver.</param>
-    /// <param name="folder">Where a relative path of <see cref="HttpSettings.CertificateAuthority"/> starts.</param>
-    /// <exception cref="IOException">The file with certificates cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file with certificates may not be read.</exception>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">It holds no certificates.</exception>
-    public static HttpClient Create(HttpSettings settings, string folder)
+    /// <param name="folder">Where the relative paths of files with certificates start.</param>
+    /// <exception cref="IOException">The file with trusted certificates cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file with trusted certificates may not be read.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">
+    /// The file with trusted certificates holds none, or the client's own certificate cannot be read.
+    /// </exception>
+    public static HttpClient Create(HttpSettings settings, string folder) => Create(settings, folder, SystemNetwork.Instance);
+
+    /// <summary>The same in a network where <see cref="HttpSettings.MayConnectTo"/> finds its addresses.</summary>
+    internal static HttpClient Create(HttpSettings settings, string folder, INetwork network)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        TrustedCertificates? trusted = settings.CertificateAuthority is { } file ? TrustedCertificates.Read(Path.GetFullPath(file, folder)) : null;
         var handler = new SocketsHttpHandler
         {
             PooledConnectionLifetime = ConnectionLifetime,
@@ -39,18 +44,16 @@ public static class SinkHttpClients
             UseCookies = false,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
+            Proxy = SinkProxy.Of(settings),
+            SslOptions = TlsOf(settings, folder),
         };
-        if (settings.Proxy is { } proxy)
+        if (settings.MayConnectTo is { } mayConnectTo)
         {
-            handler.Proxy = ProxyOf(proxy);
+            handler.UseProxy = false;
+            handler.ConnectCallback = new JudgedConnections(mayConnectTo, network).ConnectAsync;
         }
 
-        if (trusted is not null)
-        {
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, chain, errors) => trusted.Accepts(certificate as X509Certificate2, chain, errors);
-        }
-
-        var client = new HttpClient(new PlainFailureHandler(handler))
+        var client = new HttpClient(new PlainFailureHandler(settings.ConnectOnly ? new ConnectOnlyHandler(handler) : handler))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = MaxAnswer,
@@ -60,15 +63,21 @@ public static class SinkHttpClients
         return client;
     }
 
-    private static WebProxy ProxyOf(Uri proxy)
+    private static SslClientAuthenticationOptions TlsOf(HttpSettings settings, string folder)
     {
-        string[] user = proxy.UserInfo.Split(':', 2);
-        var address = new UriBuilder(proxy) { UserName = "", Password = "" };
-        return new WebProxy(address.Uri)
+        var tls = new SslClientAuthenticationOptions();
+        if (settings.CertificateAuthority is { } authority)
         {
-            Credentials = user is [{ Length: > 0 } name, ..]
-                ? new NetworkCredential(Uri.UnescapeDataString(name), user.Length > 1 ? Uri.UnescapeDataString(user[1]) : "")
-                : null,
-        };
+            var trusted = TrustedCertificates.Read(Path.GetFullPath(authority, folder));
+            tls.RemoteCertificateValidationCallback = (_, certificate, chain, errors) => trusted.Accepts(certificate as X509Certificate2, chain, errors);
+        }
+
+        if (settings.Certificate is { } certificate)
+        {
+            string? key = settings.CertificateKey is { } file ? Path.GetFullPath(file, folder) : null;
+            tls.ClientCertificateContext = ClientCertificate.Read(Path.GetFullPath(certificate, folder), key, settings.CertificatePassword);
+        }
+
+        return tls;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Words;
@@ -6,11 +5,10 @@ using Router.Sinks.Words;
 namespace Router.Sinks.Webhook;
 
 /// <summary>Judges what a receiver answered. Decides only; the answer's body has been read.</summary>
-internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, IReadOnlyList<string> secrets)
+internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, ReceiverWords words)
 {
-    private const int BodyLimit = 200;
-
-    private readonly HiddenTexts _hidden = new(secrets);
+    /// <summary>How long a receiver that wants no more is left alone.</summary>
+    private static readonly TimeSpan Gone = TimeSpan.FromHours(1);
 
     public DeliveryOutcome Judge(HttpResponseMessage response, string body)
     {
@@ -18,35 +16,35 @@ internal sealed class WebhookAnswer(TextLanguage language, TimeProvider time, IR
         return code switch
         {
             >= 200 and < 300 => DeliveryOutcome.Delivered,
+            410 => DeliveryOutcome.Retry(Stopped(response, body), time.GetUtcNow() + Gone),
             408 or 429 or >= 500 => DeliveryOutcome.Retry(Reason(response, body), NotBefore(response.Headers.RetryAfter)),
             300 or 301 or 302 or 303 or 307 or 308 => DeliveryOutcome.Rejected(Moved(response)),
             _ => DeliveryOutcome.Rejected(Reason(response, body)),
         };
     }
 
-    private static string StatusOf(HttpResponseMessage response)
-    {
-        string phrase = OneLine.Of(response.ReasonPhrase ?? "", 60);
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {phrase}").TrimEnd();
-    }
+    private string Reason(HttpResponseMessage response, string body) => WithBody(words.StatusOf(response), body);
 
-    private string Reason(HttpResponseMessage response, string body)
+    /// <summary>It may be a mistake of the receiver's: nothing is lost until somebody has looked.</summary>
+    private string Stopped(HttpResponseMessage response, string body)
     {
-        string said = OneLine.Of(_hidden.Mask(body), BodyLimit);
-        string status = _hidden.Mask(StatusOf(response));
-        return said.Length == 0 ? status : $"{status}: {said}";
+        string status = words.StatusOf(response);
+        return WithBody(
+            language.In(
+                $"{status}: получатель просит больше ничего не присылать; спросим снова через час, а если так и надо, уберите приёмник",
+                $"{status}: the receiver asks to send nothing more; it is asked again in an hour, and if it is meant so, remove the sink"),
+            body);
     }
 
     private string Moved(HttpResponseMessage response)
     {
-        // What follows the path may be secret.
-        string? address = response.Headers.Location is { IsAbsoluteUri: true } to
-            ? OneLine.Of(_hidden.Mask(to.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)), BodyLimit)
-            : null;
-        string ends = address is null ? "" : $": {address}";
+        string status = words.StatusOf(response);
+        string ends = response.Headers.Location is { IsAbsoluteUri: true } to ? $": {words.AddressOf(to)}" : "";
         return language.In(
-            $"{_hidden.Mask(StatusOf(response))}: адрес сменился, впишите новый в url{ends}", $"{_hidden.Mask(StatusOf(response))}: the address has changed, write the new one in url{ends}");
+            $"{status}: адрес сменился, впишите новый в url{ends}", $"{status}: the address has changed, write the new one in url{ends}");
     }
+
+    private string WithBody(string reason, string body) => words.Said(body) is { Length: > 0 } said ? $"{reason}: {said}" : reason;
 
     private DateTimeOffset? NotBefore(RetryConditionHeaderValue? retryAfter) => retryAfter switch
     {

@@ -23,6 +23,7 @@ internal static class WebhookCheck
         .. OfUrl(options.Url),
         .. OfProxy(options.Proxy),
         .. OfCredentials(options),
+        .. OfCertificate(options),
         .. OfSigning(options.Signing),
         .. options.Headers.SelectMany(header => OfHeader(header.Key, header.Value, options)),
     ];
@@ -64,6 +65,29 @@ internal static class WebhookCheck
         {
             yield return new OptionProblem(
                 "bearer", "в токене только латиница и знаки, без пробелов и переводов строк", "the token takes ASCII letters and signs, no blanks and no line ends");
+        }
+    }
+
+    private static IEnumerable<OptionProblem> OfCertificate(WebhookSinkOptions options)
+    {
+        if (options.Certificate is not null)
+        {
+            if (options.Url is { IsAbsoluteUri: true, Scheme: "http" })
+            {
+                yield return new OptionProblem("certificate", "сертификат показывают только по https", "a certificate is shown by https only");
+            }
+
+            yield break;
+        }
+
+        if (options.Key is not null)
+        {
+            yield return new OptionProblem("key", "к ключу нужен certificate", "a key needs its certificate");
+        }
+
+        if (options.CertificatePassword is not null)
+        {
+            yield return new OptionProblem("certificate-password", "к паролю нужен certificate", "a password needs its certificate");
         }
     }
 

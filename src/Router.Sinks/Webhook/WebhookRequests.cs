@@ -9,14 +9,12 @@ namespace Router.Sinks.Webhook;
 /// <summary>Makes the requests of a message.</summary>
 internal sealed class WebhookRequests
 {
-    private readonly Uri _url;
     private readonly KeyValuePair<string, string>[] _headers;
     private readonly AuthenticationHeaderValue? _authorization;
     private readonly WebhookSignatures _signatures;
 
     public WebhookRequests(WebhookSinkOptions options, TimeProvider time)
     {
-        _url = options.Url;
         _headers = [.. options.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.Reveal()))];
         _authorization = options switch
         {
@@ -37,18 +35,28 @@ internal sealed class WebhookRequests
     /// <summary>What a receiver could send back to us and nobody may read.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    public HttpRequestMessage Make(WebhookMessage message)
+    /// <summary>The request of one attempt.</summary>
+    /// <param name="message">What it carries.</param>
+    /// <param name="url">Who gets it.</param>
+    /// <param name="isOwn">
+    /// Whether that is the receiver that the options name. Another one gets the event alone: neither what opens the receiver's doors nor a
+    /// signature, with which it could pass for us there.
+    /// </param>
+    public HttpRequestMessage Make(WebhookMessage message, Uri url, bool isOwn)
     {
         var content = new ByteArrayContent(message.Body);
         content.Headers.ContentType = message.Type;
-        var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = content, Version = HttpVersion.Version11 };
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content, Version = HttpVersion.Version11 };
         Add(request, message.Headers);
         request.Headers.Add("Idempotency-Key", message.Id);
-        Add(request, _signatures.HeadersOf(message));
-        Add(request, _headers);
-        if (_authorization is not null)
+        if (isOwn)
         {
-            request.Headers.Authorization = _authorization;
+            Add(request, _signatures.HeadersOf(message));
+            Add(request, _headers);
+            if (_authorization is not null)
+            {
+                request.Headers.Authorization = _authorization;
+            }
         }
 
         return request;

@@ -14,17 +14,30 @@ internal sealed class WebhookSink : ISink
 
     private readonly WebhookSinkOptions _options;
     private readonly SinkContext _context;
+    private readonly HttpSettings _settings;
     private readonly WebhookRequests _requests;
+    private readonly ReceiverWords _words;
     private readonly WebhookAnswer _answer;
     private readonly SinkConnection _connection;
+    private readonly WebhookRedirects _redirects;
 
     public WebhookSink(WebhookSinkOptions options, SinkContext context)
     {
         _options = options;
         _context = context;
-        _connection = new SinkConnection(context, new HttpSettings { Proxy = options.Proxy, CertificateAuthority = options.Ca });
+        _settings = new HttpSettings
+        {
+            Proxy = options.Proxy,
+            CertificateAuthority = options.Ca,
+            Certificate = options.Certificate,
+            CertificateKey = options.Key,
+            CertificatePassword = options.CertificatePassword,
+        };
         _requests = new WebhookRequests(options, context.Time);
-        _answer = new WebhookAnswer(context.Language, context.Time, _requests.Secrets);
+        _words = new ReceiverWords(_requests.Secrets);
+        _answer = new WebhookAnswer(context.Language, context.Time, _words);
+        _connection = new SinkConnection(context, _settings);
+        _redirects = new WebhookRedirects(options, _settings, context, _words);
     }
 
     public async ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
@@ -32,17 +45,6 @@ internal sealed class WebhookSink : ISink
         ArgumentNullException.ThrowIfNull(deliveries);
         cancellationToken.ThrowIfCancellationRequested();
         var outcomes = new DeliveryOutcome[deliveries.Count];
-        HttpClient client;
-        try
-        {
-            client = _connection.Open();
-        }
-        catch (NoAnswerException failure)
-        {
-            Array.Fill(outcomes, DeliveryOutcome.Retry(failure.Message));
-            return outcomes;
-        }
-
         var waiting = new Dictionary<string, DeliveryOutcome>(StringComparer.Ordinal);
         for (int i = 0; i < outcomes.Length; i++)
         {
@@ -54,7 +56,7 @@ internal sealed class WebhookSink : ISink
                 continue;
             }
 
-            Attempt attempt = await SendAsync(client, deliveries[i], cancellationToken);
+            Attempt attempt = await SendAsync(deliveries[i], cancellationToken);
             outcomes[i] = attempt.Outcome;
             if (!attempt.WasAnswered)
             {
@@ -72,30 +74,60 @@ internal sealed class WebhookSink : ISink
         return outcomes;
     }
 
+    public Task<SinkCheck?> CheckAsync(CancellationToken cancellationToken) => new WebhookLook(_options, _context, _settings).LookAsync(cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         _connection.Dispose();
+        _redirects.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async Task<Attempt> SendAsync(HttpClient client, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<Attempt> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
+        var message = WebhookMessage.Of(delivery, _options.Mode);
+        Uri url = _options.Url;
         try
         {
-            using HttpRequestMessage request = _requests.Make(WebhookMessage.Of(delivery, _options.Mode));
-            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            string body = response.IsSuccessStatusCode ? "" : await ReadStartAsync(response, cancellationToken);
-            return new Attempt(_answer.Judge(response, body), WasAnswered: true);
+            for (int followed = 0; ; followed++)
+            {
+                HttpClient client = followed == 0 ? _connection.Open() : _redirects.ClientFor(url);
+                using HttpRequestMessage request = _requests.Make(message, url, _redirects.IsOwn(url));
+                using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+                if (_redirects.Next(response, url, followed) is { } next)
+                {
+                    url = next;
+                    continue;
+                }
+
+                string body = response.IsSuccessStatusCode ? "" : await ReadStartAsync(response, cancellationToken);
+                return new Attempt(_answer.Judge(response, body), WasAnswered: true);
+            }
+        }
+        catch (RedirectRefusedException refusal)
+        {
+            return new Attempt(DeliveryOutcome.Rejected(refusal.Message), WasAnswered: true);
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is ForbiddenAddressException)
+        {
+            return new Attempt(DeliveryOutcome.Rejected(_redirects.Private(url).Message), WasAnswered: true);
+        }
+        catch (NoAnswerException failure)
+        {
+            return Unanswered(failure.Message);
         }
         catch (HttpRequestException failure)
         {
-            return new Attempt(DeliveryOutcome.Retry(HttpFailure.Reason(failure, _options.Url, _context.Language)), WasAnswered: false);
+            return Unanswered(HttpFailure.Reason(failure, url, _context.Language));
         }
         catch (OperationCanceledException)
         {
-            return new Attempt(DeliveryOutcome.Retry(HttpFailure.NoAnswer(_options.Url, _context.Language)), WasAnswered: false);
+            return Unanswered(HttpFailure.NoAnswer(url, _context.Language));
         }
     }
+
+    /// <summary>The host in the reason may come from a redirect, and so from a receiver.</summary>
+    private Attempt Unanswered(string reason) => new(DeliveryOutcome.Retry(_words.Said(reason)), WasAnswered: false);
 
     /// <summary>The start of a text that an answer carries; nothing when it is no text or cannot be read: the status says enough.</summary>
     private static async Task<string> ReadStartAsync(HttpResponseMessage response, CancellationToken cancellationToken)

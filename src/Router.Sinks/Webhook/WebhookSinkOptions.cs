@@ -36,4 +36,24 @@ public sealed record WebhookSinkOptions
     /// <summary>A file with certificates (PEM) that are trusted beside the system's.</summary>
     [Option("файл PEM с сертификатами своего центра, сверх системных", "a PEM file with certificates trusted beside the system's")]
     public string? Ca { get; init; }
+
+    /// <summary>Our own certificate, for a receiver that asks for one: a PEM or PFX file; default none. Needs https.</summary>
+    [Option("файл PEM или PFX со своим сертификатом, если получатель его требует", "a PEM or PFX file with our own certificate, for a receiver that asks for one")]
+    public string? Certificate { get; init; }
+
+    /// <summary>The PEM file with the certificate's key, when that is apart.</summary>
+    [Option("файл PEM с ключом сертификата, если он отдельно", "a PEM file with the certificate's key, when that is apart")]
+    public string? Key { get; init; }
+
+    /// <summary>The password of the PFX file or of the key.</summary>
+    [Option("пароль файла PFX или ключа", "the password of the PFX file or of the key")]
+    public Secret? CertificatePassword { get; init; }
+
+    /// <summary>How many redirects (307 and 308) are followed for one delivery, 0 to 10; default none.</summary>
+    [Option("сколько перенаправлений (307, 308) проходить за одну доставку", "how many redirects (307, 308) are followed for one delivery", Min = 0, Max = 10)]
+    public int Redirects { get; init; }
+
+    /// <summary>Whether a redirect may lead to an address that is not of the open internet, or through a proxy, where that cannot be seen.</summary>
+    [Option("пускать ли перенаправления в локальные сети и через прокси", "whether redirects may lead into private networks and through a proxy")]
+    public bool PrivateRedirects { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Router.Sinks.Peers.Http;
 
-/// <summary>A request as it stood on the connection.</summary>
-internal sealed record ReceivedRequest(string Head, byte[] Body, int Connection)
+/// <summary>A request as it stood on the connection, and the name in the certificate that its client showed.</summary>
+internal sealed record ReceivedRequest(string Head, byte[] Body, int Connection, string? Client = null)
 {
     public string Line => Head[..Head.IndexOf("\r\n", StringComparison.Ordinal)];
 

@@ -45,7 +45,16 @@ internal sealed class Receiver : IAsyncDisposable
     {
     }
 
+    /// <summary>Who has to have issued the certificate that a client shows; <see langword="null"/> asks for none.</summary>
+    public X509Certificate2? ClientAuthority { get; init; }
+
+    /// <summary>Whether it first answers a CONNECT as a proxy does, and then is the server itself.</summary>
+    public bool IsTunnel { get; init; }
+
     public ConcurrentQueue<ReceivedRequest> Requests { get; } = [];
+
+    /// <summary>What a tunnel was asked for.</summary>
+    public ConcurrentQueue<ReceivedRequest> Tunnels { get; } = [];
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -99,15 +108,23 @@ internal sealed class Receiver : IAsyncDisposable
                     await SocksAsync(stream);
                 }
 
+                if (IsTunnel && await ReadAsync(stream, connection) is { } tunnel)
+                {
+                    Tunnels.Enqueue(tunnel);
+                    await stream.WriteAsync("HTTP/1.1 200 Connection established\r\n\r\n"u8.ToArray(), _stop.Token);
+                }
+
+                string? name = null;
                 if (_certificate is not null)
                 {
-                    var tls = new SslStream(stream);
-                    await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+                    SslStream tls = await SecureAsync(stream, _certificate);
+                    name = (tls.RemoteCertificate as X509Certificate2)?.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
                     stream = tls;
                 }
 
-                while (await ReadAsync(stream, connection) is { } request)
+                while (await ReadAsync(stream, connection) is { } read)
                 {
+                    ReceivedRequest request = read with { Client = name };
                     Requests.Enqueue(request);
                     string? answer = await _answer(request, _stop.Token);
                     if (answer is Silence)
@@ -128,6 +145,30 @@ internal sealed class Receiver : IAsyncDisposable
                 // The client went away, or the test is over.
             }
         }
+    }
+
+    private async Task<SslStream> SecureAsync(Stream stream, X509Certificate2 certificate)
+    {
+        var tls = new SslStream(stream);
+        var options = new SslServerAuthenticationOptions
+        {
+            ServerCertificate = certificate,
+            ClientCertificateRequired = ClientAuthority is not null,
+            RemoteCertificateValidationCallback = (_, shown, chain, _) =>
+                ClientAuthority is null || (shown is X509Certificate2 client && IsIssuedBy(ClientAuthority, client, chain!.ChainPolicy.ExtraStore)),
+        };
+        await tls.AuthenticateAsServerAsync(options, _stop.Token);
+        return tls;
+    }
+
+    private static bool IsIssuedBy(X509Certificate2 authority, X509Certificate2 client, X509Certificate2Collection between)
+    {
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.Add(authority);
+        chain.ChainPolicy.ExtraStore.AddRange(between);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return chain.Build(client);
     }
 
     /// <summary>Greets as a SOCKS 5 proxy without a password, and then is the server itself.</summary>

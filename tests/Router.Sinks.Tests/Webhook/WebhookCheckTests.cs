@@ -69,6 +69,17 @@ public class WebhookCheckTests
     }
 
     [Fact]
+    public void CertificateWithoutHttps_IsAProblem() =>
+        ProblemOf(Good with { Url = new Uri("http://example.com/hook"), Certificate = "own.pfx" }).Option.ShouldBe("certificate");
+
+    [Fact]
+    public void KeyWithoutItsCertificate_IsAProblem() => ProblemOf(Good with { Key = "own.key" }).Option.ShouldBe("key");
+
+    [Fact]
+    public void PasswordWithoutACertificate_IsAProblem() =>
+        ProblemOf(Good with { CertificatePassword = new Secret("p4ssword") }).Option.ShouldBe("certificate-password");
+
+    [Fact]
     public void Problems_AreBilingual_AndShowNoSecret()
     {
         OptionProblem problem = ProblemOf(With("X-A", "secret\n"));

@@ -24,6 +24,9 @@ public class WebhookSinkContractTests : NetworkSinkContract, IAsyncDisposable
 
     protected override ISinkFactory Factory { get; } = new WebhookSinkFactory();
 
+    /// <summary>A webhook has no request without effects, so a look only connects.</summary>
+    protected override IReadOnlyList<PeerFault> FaultsSeenByACheck => [PeerFault.Refused, PeerFault.Untrusted];
+
     protected override SinkTestContext CreateContext(TextLanguage language) => new TestContext { Language = language };
 
     public override async Task DisposeAsync()

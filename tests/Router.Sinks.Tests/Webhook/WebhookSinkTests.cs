@@ -84,7 +84,6 @@ public sealed class WebhookSinkTests : IAsyncLifetime
     [InlineData("400 Bad Request", DeliveryResult.Rejected)]
     [InlineData("401 Unauthorized", DeliveryResult.Rejected)]
     [InlineData("404 Not Found", DeliveryResult.Rejected)]
-    [InlineData("410 Gone", DeliveryResult.Rejected)]
     [InlineData("413 Content Too Large", DeliveryResult.Rejected)]
     [InlineData("304 Not Modified", DeliveryResult.Rejected)]
     public async Task OtherAnswers_AreRetriedOrRejected_AndNameTheirStatus(string status, DeliveryResult result)
@@ -95,6 +94,18 @@ public sealed class WebhookSinkTests : IAsyncLifetime
 
         outcome.Result.ShouldBe(result);
         outcome.Reason.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task ReceiverThatWantsNoMore_IsAskedAgainInAnHour()
+    {
+        await using var receiver = new Receiver(Receiver.Answer("410 Gone", "moved to a better place"));
+
+        DeliveryOutcome outcome = (await SendAsync(receiver, Events.Delivery()))[0];
+
+        outcome.ShouldBe(DeliveryOutcome.Retry(
+            "410 Gone: the receiver asks to send nothing more; it is asked again in an hour, and if it is meant so, remove the sink: moved to a better place",
+            _test.Time.GetUtcNow().AddHours(1)));
     }
 
     [Fact]
