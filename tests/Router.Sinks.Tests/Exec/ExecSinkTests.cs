@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Router.Sinks.Abstractions;
 using Router.Sinks.Abstractions.Options;
@@ -190,6 +191,38 @@ public sealed class ExecSinkTests : IAsyncLifetime
         (await other).ShouldBe([DeliveryOutcome.Retry("dotnet: killed, as it did not answer another delivery in time")]);
         await process.WaitForExitAsync(Limit.Token);
         await child.WaitForExitAsync(Limit.Token);
+    }
+
+    [UnixFact("Windows has no sh.")]
+    public async Task WhatAProgramStartsInTheMomentOfItsOwnStart_IsKilledToo()
+    {
+        const string Script = """
+            sleep 600 & first=$!
+            sleep 600 & second=$!
+            answer() { echo "{\"id\":\"delivery-$1\",\"result\":\"rejected\",\"reason\":\"$2\"}"; }
+            read -r line; answer 1 $first
+            read -r line; answer 2 $second
+            read -r line
+            read -r line; answer 4 "3 is here"
+            read -r line
+            """;
+        await using ISink sink = Build(new ExecSinkOptions { Command = "sh", Arguments = ["-c", Script] });
+        using var timeout = new CancellationTokenSource();
+
+        IReadOnlyList<DeliveryOutcome> started = await Deliver(sink, 1, 2);
+        Process[] processes = [.. started.Select(outcome => Process.GetProcessById(int.Parse(outcome.Reason, CultureInfo.InvariantCulture)))];
+        Task<IReadOnlyList<DeliveryOutcome>> call = sink.DeliverAsync([Of(3)], timeout.Token).AsTask();
+        (await Deliver(sink, 4)).ShouldBe([DeliveryOutcome.Rejected("3 is here")]);
+        await timeout.CancelAsync();
+        (await call).ShouldBe([DeliveryOutcome.Retry("sh: no answer in time, it was killed")]);
+
+        foreach (Process process in processes)
+        {
+            using (process)
+            {
+                await process.WaitForExitAsync(Limit.Token);
+            }
+        }
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Router.Sinks.Tests.Support;
 
-/// <summary>A fact of systems where others may rename, delete or cut an open file; Windows keeps them from it.</summary>
+/// <summary>A fact of systems other than Windows; by default, as others may rename, delete or cut an open file there.</summary>
 internal sealed class UnixFactAttribute : FactAttribute
 {
-    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows protects an open file." : null;
+    public UnixFactAttribute(string why = "Windows protects an open file.") => Skip = OperatingSystem.IsWindows() ? why : null;
 }

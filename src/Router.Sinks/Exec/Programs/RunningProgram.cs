@@ -188,7 +188,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             _killed = reason;
             try
             {
-                ProcessTree.Kill(_process);
+                _process.Kill(entireProcessTree: true);
                 ExecLog.Killed(_context.Logger, _context.Name, reason);
             }
             catch (InvalidOperationException)
