@@ -109,6 +109,6 @@ public class SinkTestContext : ILogger, ISinkState, IDisposable
     /// <summary>Deletes the folder.</summary>
     protected virtual void Dispose(bool isDisposing) => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>Makes the client of a sink: a plain one, which knows neither proxy nor certificates.</summary>
+    /// <summary>Makes the client of a sink: a plain one, which knows none of the settings.</summary>
     protected virtual HttpClient CreateHttpClient(HttpSettings settings) => new() { Timeout = Timeout.InfiniteTimeSpan };
 }

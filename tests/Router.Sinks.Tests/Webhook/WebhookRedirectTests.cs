@@ -231,6 +231,24 @@ public sealed class WebhookRedirectTests : IDisposable
         (await SendAsync(Options(receiver) with { PrivateRedirects = true })).ShouldBe(DeliveryOutcome.Retry($"localhost:{port}: connection refused"));
     }
 
+    [Fact]
+    public async Task TargetThatNobodyKnows_IsARetry_ThatNamesIt()
+    {
+        await using Receiver receiver = LeadingTo("http://nobody.invalid/new");
+
+        (await SendAsync(Options(receiver))).ShouldBe(DeliveryOutcome.Retry("nobody.invalid: no such name on the network"));
+    }
+
+    [Fact]
+    public async Task AnswerAtTheTarget_IsJudgedAsAnyOther()
+    {
+        await using var target = new Receiver(Receiver.Answer("429 Too Many Requests", headers: "Retry-After: 60\r\n"));
+        await using Receiver receiver = LeadingTo($"http://localhost:{target.Port}/new");
+
+        (await SendAsync(Options(receiver) with { PrivateRedirects = true })).ShouldBe(
+            DeliveryOutcome.Retry("429 Too Many Requests", _test.Time.GetUtcNow().AddMinutes(1)));
+    }
+
     /// <summary>A receiver that sends on once, and then takes what comes.</summary>
     private static Receiver LeadingTo(string location, string status = "307 Temporary Redirect") => new(Answer(status, location));
 
