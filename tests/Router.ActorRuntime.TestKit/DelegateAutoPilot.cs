@@ -2,11 +2,11 @@ namespace Akka.TestKit;
 
 public sealed class DelegateAutoPilot : AutoPilot
 {
-    private readonly Func<IActorRef, object, AutoPilot> _receive;
+    private readonly AutoPilotDelegate _receive;
 
-    public DelegateAutoPilot(Func<IActorRef, object, AutoPilot> receive)
+    public DelegateAutoPilot(AutoPilotDelegate autoPilotDelegate)
     {
-        _receive = receive;
+        _receive = autoPilotDelegate;
     }
 
     public override AutoPilot Run(IActorRef sender, object message) => _receive(sender, message);

@@ -7,12 +7,26 @@ namespace Akka.TestKit;
 public class EventFilterFactory
 {
     private readonly TestKitBase _kit;
+    private readonly ActorSystem _system;
     private readonly IReadOnlyList<Predicate<object>> _earlier;
 
-    internal EventFilterFactory(TestKitBase kit, IReadOnlyList<Predicate<object>>? earlier = null)
+    /// <summary>Filters on the log of a kit's system.</summary>
+    public EventFilterFactory(TestKitBase testkit)
+        : this(testkit, testkit?.Sys!)
+    {
+    }
+
+    /// <summary>Filters on the log of a system.</summary>
+    public EventFilterFactory(TestKitBase testkit, ActorSystem system)
+        : this(testkit, system, [])
+    {
+    }
+
+    internal EventFilterFactory(TestKitBase kit, ActorSystem system, IReadOnlyList<Predicate<object>> earlier)
     {
         _kit = kit;
-        _earlier = earlier ?? [];
+        _system = system;
+        _earlier = earlier;
     }
 
     public IEventFilterApplier Exception<TException>(string? message = null, string? start = null, string? contains = null, string? source = null)
@@ -24,8 +38,11 @@ public class EventFilterFactory
             && Texts(error, checkInnerExceptions).Any(text => Fits(text, message, start, contains)) && FromSource(error, source));
 
     public IEventFilterApplier Exception<TException>(Regex pattern, string? source = null)
-        where TException : Exception => Make(logEvent => logEvent is Error { Cause: TException } error
-            && Texts(error, inner: false).Any(pattern.IsMatch) && FromSource(error, source));
+        where TException : Exception => Exception(typeof(TException), pattern, source);
+
+    public IEventFilterApplier Exception(Type exceptionType, Regex pattern, string? source = null, bool checkInnerExceptions = false) =>
+        Make(logEvent => logEvent is Error error && Causes(error.Cause, checkInnerExceptions).Any(exceptionType.IsInstanceOfType)
+            && Texts(error, checkInnerExceptions).Any(pattern.IsMatch) && FromSource(error, source));
 
     public IEventFilterApplier Debug(string? message = null, string? start = null, string? contains = null, string? source = null) =>
         Level<Debug>(message, start, contains, source);
@@ -47,12 +64,37 @@ public class EventFilterFactory
 
     public IEventFilterApplier Error(Regex pattern, string? source = null) => Level<Error>(pattern, source);
 
+    public IEventFilterApplier ForLogLevel(
+        LogLevel logLevel, string? message = null, string? start = null, string? contains = null, string? source = null) => logLevel switch
+        {
+            LogLevel.DebugLevel => Debug(message, start, contains, source),
+            LogLevel.InfoLevel => Info(message, start, contains, source),
+            LogLevel.WarningLevel => Warning(message, start, contains, source),
+            LogLevel.ErrorLevel => Error(message, start, contains, source),
+            _ => throw new ArgumentOutOfRangeException(nameof(logLevel), logLevel, null),
+        };
+
+    public IEventFilterApplier ForLogLevel(LogLevel logLevel, Regex pattern, string? source = null) => logLevel switch
+    {
+        LogLevel.DebugLevel => Debug(pattern, source),
+        LogLevel.InfoLevel => Info(pattern, source),
+        LogLevel.WarningLevel => Warning(pattern, source),
+        LogLevel.ErrorLevel => Error(pattern, source),
+        _ => throw new ArgumentOutOfRangeException(nameof(logLevel), logLevel, null),
+    };
+
+    public IEventFilterApplier DeadLetter<TMessage>(Func<TMessage, bool> isMatch, string? source = null) =>
+        DeadLetter(typeof(TMessage), message => isMatch((TMessage)message), source);
+
+    public IEventFilterApplier DeadLetter(Type type, string? source = null) => DeadLetter(type, _ => true, source);
+
     public IEventFilterApplier DeadLetter() => Make(logEvent => logEvent is DeadLetter);
 
     public IEventFilterApplier DeadLetter<TMessage>(string? source = null) => DeadLetter(typeof(TMessage), source);
 
-    public IEventFilterApplier DeadLetter(Type type, string? source = null) => Make(logEvent => logEvent is DeadLetter letter
-        && type.IsInstanceOfType(letter.Message) && (source is null || letter.Recipient.Path.ToString() == source));
+    public IEventFilterApplier DeadLetter(Type type, Func<object, bool> isMatch, string? source = null) => Make(logEvent =>
+        logEvent is DeadLetter letter && type.IsInstanceOfType(letter.Message) && isMatch(letter.Message)
+        && (source is null || letter.Recipient.Path.ToString() == source || letter.Recipient.Path.ToStringWithoutAddress() == source));
 
     public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => Make(logEvent => logEvent is LogEvent line && predicate(line));
 
@@ -86,5 +128,5 @@ public class EventFilterFactory
     private IEventFilterApplier Level<T>(Regex pattern, string? source)
         where T : LogEvent => Make(logEvent => logEvent is T line && pattern.IsMatch(Text(line)) && FromSource(line, source));
 
-    private EventFilterApplier Make(Predicate<object> filter) => new(_kit, [.. _earlier, filter]);
+    private EventFilterApplier Make(Predicate<object> filter) => new(_kit, _system, [.. _earlier, filter]);
 }

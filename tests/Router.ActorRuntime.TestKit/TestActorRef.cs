@@ -7,6 +7,4 @@ public class TestActorRef<TActor> : TestActorRefBase<TActor>
         : base(system, actorProps, supervisor, name)
     {
     }
-
-    public static implicit operator TActor(TestActorRef<TActor> actorRef) => actorRef.UnderlyingActor;
 }

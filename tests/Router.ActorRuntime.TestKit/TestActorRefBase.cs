@@ -1,6 +1,5 @@
-using Akka.Actor.Internal;
-using Akka.Dispatch.SysMsg;
 using Akka.Dispatch;
+using Akka.Dispatch.SysMsg;
 
 namespace Akka.TestKit;
 
@@ -37,17 +36,41 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef
     public void Unwatch(IActorRef subject) => InCell(() => _ref.Cell.Unwatch(subject));
 
     /// <summary>Handles a message at once; what the actor throws comes out here.</summary>
-    public void Receive(object message, IActorRef? sender = null)
-    {
-        _ = sender;
-        InCell(() => _ref.Cell.ReceiveMessage(message));
-    }
+    /// <summary>Lets the actor handle a message here and now, past its mailbox; what it throws comes here.</summary>
+    public void Receive(object message, IActorRef? sender = null) => InCell(() => { _ = _ref.Cell.ReceiveForTest(message, sender); });
 
+    /// <summary>The same; the task ends with that of an async receive.</summary>
     public Task ReceiveAsync(object message, IActorRef? sender = null)
     {
-        Receive(message, sender);
-        return Task.CompletedTask;
+        Task work = Task.CompletedTask;
+        InCell(() => work = _ref.Cell.ReceiveForTest(message, sender));
+        return work;
     }
+
+    /// <summary>Sends a message.</summary>
+    public void Tell(object message) => _ref.Tell(message);
+
+    /// <summary>Sends a message in the name of the current sender.</summary>
+    public void Forward(object message) => _ref.Forward(message);
+
+    /// <summary>The reference itself.</summary>
+    public static IActorRef ToActorRef(TestActorRefBase<TActor> actorRef)
+    {
+        ArgumentNullException.ThrowIfNull(actorRef);
+        return actorRef.Ref;
+    }
+
+    /// <summary>Whether both are the same actor.</summary>
+    public static bool operator ==(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) => Equals(testActorRef, actorRef);
+
+    /// <summary>Whether both are the same actor.</summary>
+    public static bool operator !=(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) => !Equals(testActorRef, actorRef);
+
+    /// <summary>Whether both are the same actor.</summary>
+    public static bool operator ==(IActorRef? actorRef, TestActorRefBase<TActor>? testActorRef) => Equals(testActorRef, actorRef);
+
+    /// <summary>Whether both are the same actor.</summary>
+    public static bool operator !=(IActorRef? actorRef, TestActorRefBase<TActor>? testActorRef) => !Equals(testActorRef, actorRef);
 
     public void Tell(object message, IActorRef? sender) => _ref.Tell(message, sender);
 
@@ -69,6 +92,9 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef
 
     private void InCell(Action action)
     {
+        // The test's context would take the continuations of an async receive away from the actor.
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         ActorCell? previous = ActorCell.Current;
         ActorCell.Current = _ref.Cell;
         try
@@ -78,6 +104,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef
         finally
         {
             ActorCell.Current = previous;
+            SynchronizationContext.SetSynchronizationContext(context);
         }
     }
 }

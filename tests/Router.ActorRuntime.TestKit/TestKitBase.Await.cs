@@ -57,16 +57,63 @@ public abstract partial class TestKitBase
     public Task AwaitConditionAsync(Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
         AwaitConditionAsync(conditionIsFulfilled, max, null, null, cancellationToken);
 
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, string message, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, message, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public async Task AwaitConditionAsync(
         Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default)
     {
         TimeSpan limit = RemainingOrDilated(max);
+        bool fulfilled = await AwaitConditionNoThrowAsync(conditionIsFulfilled, limit, interval, cancellationToken).ConfigureAwait(true);
+        _assertions.AssertTrue(fulfilled, "Timeout {0} expired while waiting for condition. {1}", limit, message ?? string.Empty);
+    }
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, null, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, TimeSpan? max, string message, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(conditionIsFulfilled, max, null, message, cancellationToken);
+
+    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
+    public Task AwaitConditionAsync(
+        Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default) =>
+        AwaitConditionAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, message, cancellationToken);
+
+    /// <summary>Waits until a condition holds, or answers false.</summary>
+    public bool AwaitConditionNoThrow(Func<bool> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => new ValueTask<bool>(AwaitConditionNoThrowAsync(conditionIsFulfilled, max, interval, cancellationToken)));
+
+    /// <inheritdoc cref="AwaitConditionNoThrow"/>
+    public Task<bool> AwaitConditionNoThrowAsync(Func<bool> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null, CancellationToken cancellationToken = default) =>
+        AwaitConditionNoThrowAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, cancellationToken);
+
+    /// <inheritdoc cref="AwaitConditionNoThrow"/>
+    public async Task<bool> AwaitConditionNoThrowAsync(
+        Func<Task<bool>> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conditionIsFulfilled);
         TimeSpan start = Now;
         while (!await conditionIsFulfilled().ConfigureAwait(true))
         {
-            _assertions.AssertTrue(Left(start, limit) > TimeSpan.Zero, "Timeout {0} expired while waiting for condition. {1}", limit, message ?? string.Empty);
-            await Blocking.Delay(Shorter(interval ?? DefaultInterval, Left(start, limit)), cancellationToken).ConfigureAwait(true);
+            TimeSpan left = Left(start, max);
+            if (left == TimeSpan.Zero)
+            {
+                return false;
+            }
+
+            await Blocking.Delay(Shorter(interval ?? DefaultInterval, left), cancellationToken).ConfigureAwait(true);
         }
+
+        return true;
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other || other < TimeSpan.Zero ? one : other;

@@ -2,143 +2,73 @@ using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
+/// <content>Expecting one message.</content>
 public abstract partial class TestKitBase
 {
+    /// <summary>The next message, which must be of a type.</summary>
     public T ExpectMsg<T>(TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => ExpectMsgAsync<T>(duration, hint, cancellationToken));
 
+    /// <inheritdoc cref="ExpectMsg{T}(TimeSpan?, string, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(duration, (_, _) => { }, hint, cancellationToken);
 
+    /// <summary>The next message, which must be this one.</summary>
     public T ExpectMsg<T>(T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectMsgAsync(message, timeout, hint, cancellationToken));
+        Blocking.Run(() => ExpectMsgAsync<T>(message, timeout, hint, cancellationToken));
 
+    /// <inheritdoc cref="ExpectMsg{T}(T, TimeSpan?, string, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, (actual, _) => _assertions.AssertEqual(message, actual, hint ?? string.Empty), hint, cancellationToken);
 
+    /// <summary>The next message, which must be of a type and pass.</summary>
     public T ExpectMsg<T>(Predicate<T> isMessage, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectMsgAsync(isMessage, timeout, hint, cancellationToken));
+        Blocking.Run(() => ExpectMsgAsync<T>(isMessage, timeout, hint, cancellationToken));
 
+    /// <inheritdoc cref="ExpectMsg{T}(Predicate{T}, TimeSpan?, string, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(Predicate<T> isMessage, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        ExpectAsync<T>(
-            timeout,
-            (actual, _) => _assertions.AssertTrue(isMessage(actual), "Got a message of the expected type <{2}>. Also expected {0} but the message {{{1}}} of type <{3}> did not match", hint ?? "the predicate to return true", actual!, typeof(T), actual!.GetType()),
-            hint,
-            cancellationToken);
+        ExpectAsync<T>(timeout, (actual, _) => AssertFits(isMessage(actual), actual, hint), hint, cancellationToken);
 
+    /// <summary>The next message, which must be of a type, for the action to judge.</summary>
     public T ExpectMsg<T>(Action<T> assert, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectMsgAsync(assert, timeout, hint, cancellationToken));
+        Blocking.Run(() => ExpectMsgAsync<T>(assert, timeout, hint, cancellationToken));
 
+    /// <inheritdoc cref="ExpectMsg{T}(Action{T}, TimeSpan?, string, CancellationToken)"/>
     public ValueTask<T> ExpectMsgAsync<T>(Action<T> assert, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(timeout, (actual, _) => assert(actual), hint, cancellationToken);
 
-    public T ExpectMsg<T>(Action<T, IActorRef> assert, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectAsync(timeout, assert, hint, cancellationToken));
+    /// <summary>The next message, which must be of a type and pass with its sender.</summary>
+    public T ExpectMsg<T>(Func<T, IActorRef, bool> isMessageAndSender, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => ExpectMsgAsync<T>(isMessageAndSender, timeout, hint, cancellationToken));
 
+    /// <inheritdoc cref="ExpectMsg{T}(Func{T, IActorRef, bool}, TimeSpan?, string, CancellationToken)"/>
+    public ValueTask<T> ExpectMsgAsync<T>(Func<T, IActorRef, bool> isMessageAndSender, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
+        ExpectAsync<T>(timeout, (actual, sender) => AssertFits(isMessageAndSender(actual, sender), actual, hint), hint, cancellationToken);
+
+    /// <summary>The next message, which must be of a type, for the action to judge with its sender.</summary>
+    public T ExpectMsg<T>(Action<T, IActorRef> assertMessageAndSender, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => ExpectMsgAsync<T>(assertMessageAndSender, timeout, hint, cancellationToken));
+
+    /// <inheritdoc cref="ExpectMsg{T}(Action{T, IActorRef}, TimeSpan?, string, CancellationToken)"/>
+    public ValueTask<T> ExpectMsgAsync<T>(Action<T, IActorRef> assertMessageAndSender, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
+        ExpectAsync(timeout, assertMessageAndSender, hint, cancellationToken);
+
+    /// <summary>The next message, which must be equal in the eyes of a function.</summary>
     public T ExpectMsg<T>(T expected, Func<T, T, bool> comparer, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectAsync<T>(
-            timeout, (actual, _) => _assertions.AssertEqual(expected, actual, comparer, hint ?? string.Empty), hint, cancellationToken));
+        Blocking.Run(() => ExpectMsgAsync<T>(expected, comparer, timeout, hint, cancellationToken));
 
-    public T ExpectMsgFrom<T>(IActorRef sender, TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectMsgFromAsync<T>(sender, duration, hint, cancellationToken));
-
-    public ValueTask<T> ExpectMsgFromAsync<T>(IActorRef sender, TimeSpan? duration = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        ExpectAsync<T>(duration, (_, from) => _assertions.AssertEqual(sender, from, "Message from other sender"), hint, cancellationToken);
-
-    public T ExpectMsgFrom<T>(IActorRef sender, T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectMsgFromAsync(sender, message, timeout, hint, cancellationToken));
-
-    public ValueTask<T> ExpectMsgFromAsync<T>(IActorRef sender, T message, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="ExpectMsg{T}(T, Func{T, T, bool}, TimeSpan?, string, CancellationToken)"/>
+    public ValueTask<T> ExpectMsgAsync<T>(T expected, Func<T, T, bool> comparer, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
         ExpectAsync<T>(
-            timeout,
-            (actual, from) =>
-            {
-                _assertions.AssertEqual(sender, from, hint ?? string.Empty);
-                _assertions.AssertEqual(message, actual, hint ?? string.Empty);
-            },
-            hint,
-            cancellationToken);
+            timeout, (actual, _) => _assertions.AssertEqual(expected, actual, comparer, hint ?? string.Empty), hint, cancellationToken);
 
+    /// <summary>The next message, which must tell of this actor's end.</summary>
     public Terminated ExpectTerminated(IActorRef target, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => ExpectTerminatedAsync(target, timeout, hint, cancellationToken));
 
+    /// <inheritdoc cref="ExpectTerminated"/>
     public ValueTask<Terminated> ExpectTerminatedAsync(IActorRef target, TimeSpan? timeout = null, string? hint = null, CancellationToken cancellationToken = default) =>
         ExpectMsgAsync<Terminated>(terminated => _assertions.AssertEqual(target, terminated.ActorRef, hint ?? string.Empty), timeout, hint, cancellationToken);
-
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        ExpectMsgAllOf(RemainingOrDefault, messages, cancellationToken);
-
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) => ExpectMsgAllOf(RemainingOrDefault, messages, CancellationToken.None);
-
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => Collect(ExpectMsgAllOfAsync(max, messages, cancellationToken)));
-
-    public async IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
-        TimeSpan max, IReadOnlyCollection<T> messages, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        List<T> missing = [.. messages];
-        await foreach (object message in ReceiveNAsync(messages.Count, max, cancellationToken).ConfigureAwait(true))
-        {
-            _assertions.AssertTrue(message is T typed && missing.Remove(typed), "not found or unexpected {0}; still missing [{1}]", message, string.Join(", ", missing));
-            yield return (T)message;
-        }
-    }
-
-    public T ExpectMsgAnyOf<T>(params T[] messages) =>
-        ExpectMsg<T>(actual => _assertions.AssertTrue(messages.Contains(actual), "found unexpected {0}", actual!));
-
-    public void ExpectNoMsg(CancellationToken cancellationToken = default) => Blocking.Run(() => ExpectNoMsgAsync(cancellationToken).AsTask());
-
-    public void ExpectNoMsg(TimeSpan duration, CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => ExpectNoMsgAsync(duration, cancellationToken).AsTask());
-
-    public void ExpectNoMsg(int milliseconds, CancellationToken cancellationToken = default) =>
-        ExpectNoMsg(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
-
-    public ValueTask ExpectNoMsgAsync(CancellationToken cancellationToken = default) =>
-        ExpectNoMsgAsync(RemainingOr(TestKitSettings.ExpectNoMessageDefault), cancellationToken);
-
-    public ValueTask ExpectNoMsgAsync(int milliseconds, CancellationToken cancellationToken = default) =>
-        ExpectNoMsgAsync(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
-
-    public async ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default)
-    {
-        TimeSpan time = Dilated(duration);
-        MessageEnvelope? envelope = await TakeAsync(time, cancellationToken).ConfigureAwait(true);
-        _assertions.AssertTrue(envelope is null, "Expected no messages during {0}, instead we received {1}", time, envelope!);
-        _lastWasNoMessage = true;
-    }
-
-    public object FishForMessage(Predicate<object> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
-        FishForMessage<object>(isMessage, max, hint, cancellationToken);
-
-    public T FishForMessage<T>(Predicate<T> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
-        Blocking.Run(() => FishForMessageAsync(isMessage, max, hint, cancellationToken));
-
-    public ValueTask<object> FishForMessageAsync(Predicate<object> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
-        FishForMessageAsync<object>(isMessage, max, hint, cancellationToken);
-
-    public async ValueTask<T> FishForMessageAsync<T>(
-        Predicate<T> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default)
-    {
-        TimeSpan limit = RemainingOrDilated(max);
-        TimeSpan start = Now;
-        while (true)
-        {
-            MessageEnvelope? envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
-            _assertions.AssertTrue(envelope is not null, "Timeout ({0}) during fishForMessage, hint: {1}", limit, hint ?? string.Empty);
-            if (envelope!.Message is T typed && isMessage(typed))
-            {
-                return typed;
-            }
-        }
-    }
-
-    public T FishUntilMessage<T>(TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
-        FishForMessage<T>(_ => true, max, hint, cancellationToken);
-
-    public ValueTask<T> FishUntilMessageAsync<T>(TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
-        FishForMessageAsync<T>(_ => true, max, hint, cancellationToken);
 
     private async ValueTask<T> ExpectAsync<T>(TimeSpan? timeout, Action<T, IActorRef> assert, string? hint, CancellationToken cancellationToken)
     {
@@ -160,4 +90,9 @@ public abstract partial class TestKitBase
         assert(typed, envelope.Sender);
         return typed;
     }
+
+    private void AssertFits<T>(bool fits, T actual, string? hint) => _assertions.AssertTrue(
+        fits,
+        "Got a message of the expected type <{2}>. Also expected {0} but the message {{{1}}} of type <{3}> did not match",
+        hint ?? "the predicate to return true", actual!, typeof(T), actual!.GetType());
 }

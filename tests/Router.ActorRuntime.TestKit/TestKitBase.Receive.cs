@@ -11,21 +11,45 @@ public abstract partial class TestKitBase
     public async ValueTask<object> ReceiveOneAsync(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
         (await TakeAsync(max, cancellationToken).ConfigureAwait(true))?.Message!;
 
+    /// <summary>The next message with its sender, or false when none comes in time.</summary>
     public bool TryReceiveOne(out MessageEnvelope envelope, TimeSpan? max = null, CancellationToken cancellationToken = default)
     {
-        envelope = Blocking.Run(() => TakeAsync(max, cancellationToken))!;
-        return envelope is not null;
+        (bool success, envelope) = Blocking.Run(() => TryReceiveOneAsync(max, cancellationToken));
+        return success;
     }
 
-    public object PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="TryReceiveOne"/>
+    public async ValueTask<(bool success, MessageEnvelope envelope)> TryReceiveOneAsync(TimeSpan? max, CancellationToken cancellationToken = default)
     {
-        MessageEnvelope? envelope = Blocking.Run(() => _queue.Take(RemainingOrDilated(max), cancellationToken));
-        if (envelope is not null)
-        {
-            _queue.PutBack(envelope);
-        }
+        MessageEnvelope? envelope = await TakeAsync(max, cancellationToken).ConfigureAwait(true);
+        return (envelope is not null, envelope ?? NullMessageEnvelope.Instance);
+    }
 
-        return envelope?.Message!;
+    /// <summary>The next message, which stays where it is; null when none comes in time.</summary>
+    public object PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default) => Blocking.Run(() => PeekOneAsync(max, cancellationToken));
+
+    /// <inheritdoc cref="PeekOne(TimeSpan?, CancellationToken)"/>
+    public object PeekOne(CancellationToken cancellationToken) => PeekOne(null, cancellationToken);
+
+    /// <inheritdoc cref="PeekOne(TimeSpan?, CancellationToken)"/>
+    public async ValueTask<object> PeekOneAsync(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
+        (await PeekAsync(max, cancellationToken).ConfigureAwait(true))?.Message!;
+
+    /// <inheritdoc cref="PeekOne(TimeSpan?, CancellationToken)"/>
+    public ValueTask<object> PeekOneAsync(CancellationToken cancellationToken) => PeekOneAsync(null, cancellationToken);
+
+    /// <summary>The next message with its sender, which stays where it is; false when none comes in time.</summary>
+    public bool TryPeekOne(out MessageEnvelope envelope, TimeSpan? max, CancellationToken cancellationToken)
+    {
+        (bool success, envelope) = Blocking.Run(() => TryPeekOneAsync(max, cancellationToken));
+        return success;
+    }
+
+    /// <inheritdoc cref="TryPeekOne"/>
+    public async ValueTask<(bool success, MessageEnvelope envelope)> TryPeekOneAsync(TimeSpan? max, CancellationToken cancellationToken)
+    {
+        MessageEnvelope? envelope = await PeekAsync(max, cancellationToken).ConfigureAwait(true);
+        return (envelope is not null, envelope ?? NullMessageEnvelope.Instance);
     }
 
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, CancellationToken cancellationToken = default) =>
@@ -52,16 +76,13 @@ public abstract partial class TestKitBase
     }
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
-        where T : class => ReceiveWhile(filter, max, null, msgs, cancellationToken);
+        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, null, msgs, cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
-        where T : class => ReceiveWhile(filter, max, idle, msgs, cancellationToken);
+        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, idle, msgs, cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
-        where T : class => Blocking.Run(() => Collect(ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken)));
+        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => Blocking.Run(() => Collect(ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken)));
 
     public IReadOnlyList<T> ReceiveWhile<T>(
         Predicate<T> shouldContinue,
@@ -69,21 +90,17 @@ public abstract partial class TestKitBase
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true,
-        CancellationToken cancellationToken = default)
-        where T : class =>
+        CancellationToken cancellationToken = default) =>
         Blocking.Run(() => Collect(ReceiveWhileAsync(shouldContinue, max, idle, msgs, shouldIgnoreOtherMessageTypes, cancellationToken)));
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
-        where T : class => ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
+        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
-        where T : class => ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
+        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default)
-        where T : class => While(message => filter(message) is { } value ? (true, value) : (false, null), max, idle, msgs, cancellationToken);
+        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => While(message => filter(message) is { } value ? (true, true, value) : (false, false, default(T)!), max, idle, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
         Predicate<T> shouldContinue,
@@ -91,11 +108,10 @@ public abstract partial class TestKitBase
         TimeSpan? idle = null,
         int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true,
-        CancellationToken cancellationToken = default)
-        where T : class => While(
+        CancellationToken cancellationToken = default) => While(
             message => message is T typed
-                ? shouldContinue(typed) ? (true, typed) : (false, null)
-                : (shouldIgnoreOtherMessageTypes, null),
+                ? (shouldContinue(typed), true, typed)
+                : (shouldIgnoreOtherMessageTypes, false, default(T)!),
             max, idle, msgs, cancellationToken);
 
     private static async ValueTask<IReadOnlyList<T>> Collect<T>(IAsyncEnumerable<T> source)
@@ -110,12 +126,11 @@ public abstract partial class TestKitBase
     }
 
     private async IAsyncEnumerable<T> While<T>(
-        Func<object, (bool Go, T? Value)> judge,
+        Func<object, (bool Go, bool Counts, T Value)> judge,
         TimeSpan? max,
         TimeSpan? idle,
         int msgs,
         [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class
     {
         TimeSpan limit = RemainingOrDilated(max);
         TimeSpan start = Now;
@@ -129,7 +144,7 @@ public abstract partial class TestKitBase
                 break;
             }
 
-            (bool go, T? value) = judge(envelope.Message);
+            (bool go, bool counts, T value) = judge(envelope.Message);
             if (!go)
             {
                 _queue.PutBack(envelope);
@@ -137,7 +152,7 @@ public abstract partial class TestKitBase
             }
 
             LastEnvelope = envelope;
-            if (value is not null)
+            if (counts)
             {
                 count++;
                 yield return value;
@@ -145,6 +160,17 @@ public abstract partial class TestKitBase
         }
 
         _lastWasNoMessage = true;
+    }
+
+    private async ValueTask<MessageEnvelope?> PeekAsync(TimeSpan? max, CancellationToken cancellationToken)
+    {
+        MessageEnvelope? envelope = await _queue.Take(RemainingOrDilated(max), cancellationToken).ConfigureAwait(true);
+        if (envelope is not null)
+        {
+            _queue.PutBack(envelope);
+        }
+
+        return envelope;
     }
 
     private TimeSpan Left(TimeSpan start, TimeSpan limit)

@@ -7,7 +7,11 @@ public abstract partial class TestKitBase
     private long? _end;
     private bool _lastWasNoMessage;
 
-    private TimeSpan Now => ((ITimeProvider)Clock.Instance).MonotonicClock;
+    /// <summary>The time of the kit's clock.</summary>
+    public static TimeSpan Now => Clock.Instance.MonotonicClock;
+
+    /// <summary>How long silence is waited for: the default, or what <c>Within</c> leaves.</summary>
+    public TimeSpan NoMessageRemainingOrDefault => RemainingOr(Dilated(TestKitSettings.ExpectNoMessageDefault));
 
     public TimeSpan GetTimeoutOrDefault(TimeSpan? timeout) => RemainingOrDilated(timeout);
 
@@ -17,21 +21,23 @@ public abstract partial class TestKitBase
         ? TimeSpan.FromTicks(Math.Max(0, end - Now.Ticks))
         : throw new InvalidOperationException(@"Remaining may not be called outside of ""within""");
 
-    public TimeSpan RemainingOr(TimeSpan duration) => _end is null ? duration : Remaining;
+    protected TimeSpan RemainingOr(TimeSpan duration) => _end is null ? duration : Remaining;
 
-    public void Within(TimeSpan max, Action action, TimeSpan? epsilonValue = null) => Within(TimeSpan.Zero, max, action, null, epsilonValue);
+    public void Within(TimeSpan max, Action action, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        Within(TimeSpan.Zero, max, action, null, epsilonValue, cancellationToken);
 
-    public void Within(TimeSpan min, TimeSpan max, Action action, string? hint = null, TimeSpan? epsilonValue = null) =>
+    public void Within(TimeSpan min, TimeSpan max, Action action, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
         Within<object?>(min, max, () =>
         {
             action();
             return null;
-        }, hint, epsilonValue);
+        }, hint, epsilonValue, cancellationToken);
 
-    public T Within<T>(TimeSpan max, Func<T> function, TimeSpan? epsilonValue = null) => Within(TimeSpan.Zero, max, function, null, epsilonValue);
+    public T Within<T>(TimeSpan max, Func<T> function, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        Within(TimeSpan.Zero, max, function, null, epsilonValue, cancellationToken);
 
-    public T Within<T>(TimeSpan min, TimeSpan max, Func<T> function, string? hint = null, TimeSpan? epsilonValue = null) =>
-        Blocking.Run(() => new ValueTask<T>(WithinAsync(min, max, () => Task.FromResult(function()), hint, epsilonValue)));
+    public T Within<T>(TimeSpan min, TimeSpan max, Func<T> function, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => new ValueTask<T>(WithinAsync(min, max, () => Task.FromResult(function()), hint, epsilonValue, cancellationToken)));
 
     public Task WithinAsync(TimeSpan max, Func<Task> actionAsync, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
         WithinAsync(TimeSpan.Zero, max, actionAsync, null, epsilonValue, cancellationToken);
@@ -81,7 +87,8 @@ public abstract partial class TestKitBase
         return result;
     }
 
-    private TimeSpan RemainingOrDilated(TimeSpan? duration)
+    /// <summary>The time given, stretched, or the default; no more than what <c>Within</c> leaves.</summary>
+    public TimeSpan RemainingOrDilated(TimeSpan? duration)
     {
         if (duration is not { } given)
         {

@@ -27,19 +27,18 @@ public abstract partial class TestKitBase : IActorRefFactory
     {
     }
 
-    private TestKitBase(
-        ITestKitAssertions assertions, ActorSystem? system, ActorSystemSetup setup, string? actorSystemName, string? testActorName)
+    protected TestKitBase(
+        ITestKitAssertions assertions, ActorSystem? system, ActorSystemSetup config, string? actorSystemName, string? testActorName)
     {
         _assertions = assertions;
-        Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", WithDefaults(setup));
+        Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", WithDefaults(config));
         TestKitSettings = new TestKitSettings(Sys.Settings.Config.WithFallback(DefaultConfig));
-        string name = testActorName ?? $"testActor{Interlocked.Increment(ref _nextTestActor)}";
-        var actor = (LocalActorRef)((ActorSystemImpl)Sys).SystemActorOf(Props.Create(() => new InternalTestActor(_queue)), name);
+        LocalActorRef actor = NewTestActor(testActorName ?? $"testActor{Interlocked.Increment(ref _nextTestActor)}");
         TestActor = actor;
         EventFilter = new EventFilterFactory(this);
         if (this is not TestProbe)
         {
-            if (this is not NoImplicitSender)
+            if (this is not INoImplicitSender)
             {
                 ActorCell.Current = actor.Cell;
                 SynchronizationContext.SetSynchronizationContext(new ActorCellKeepingSynchronizationContext(actor.Cell));
@@ -75,6 +74,9 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     public EventFilterFactory EventFilter { get; }
 
+    /// <summary>The log of the system.</summary>
+    public ILoggingAdapter Log => Sys.Log;
+
     public bool HasMessages => _queue.Count > 0;
 
     public object LastMessage => LastEnvelope?.Message!;
@@ -85,40 +87,12 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     private MessageEnvelope? LastEnvelope { get; set; }
 
-    public IActorRef ActorOf(Props props, string? name = null) => Sys.ActorOf(props, name);
-
-    public IActorRef ActorOf<TActor>()
-        where TActor : ActorBase, new() => Sys.ActorOf(Props.Create<TActor>());
-
-    public IActorRef ActorOf<TActor>(string name)
-        where TActor : ActorBase, new() => Sys.ActorOf(Props.Create<TActor>(), name);
-
-    public ActorSelection ActorSelection(ActorPath actorPath) => Sys.ActorSelection(actorPath);
-
-    public ActorSelection ActorSelection(string actorPath) => Sys.ActorSelection(actorPath);
-
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, IActorRef? supervisor = null, string? name = null)
-        where TActor : ActorBase => new(Sys, props, supervisor, name);
-
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, string name)
-        where TActor : ActorBase => new(Sys, props, null, name);
-
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(string? name = null)
-        where TActor : ActorBase, new() => new(Sys, Props.Create<TActor>(), null, name);
-
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(System.Linq.Expressions.Expression<Func<TActor>> factory, string? name = null)
-        where TActor : ActorBase => new(Sys, Props.Create(factory), null, name);
-
-    public virtual TestProbe CreateTestProbe(string? name = null) => new(Sys, _assertions, name);
-
-    public TestLatch CreateTestLatch(int count = 1) => new(count, TestKitSettings.DefaultTimeout);
-
     public void IgnoreMessages(Func<object, bool> shouldIgnoreMessage) => TestActor.Tell(new InternalTestActor.SetIgnore(shouldIgnoreMessage), TestActor);
 
-    public void IgnoreMessages<T>() => IgnoreMessages(message => message is T);
+    public void IgnoreMessages<TMsg>() => IgnoreMessages(message => message is TMsg);
 
-    public void IgnoreMessages<T>(Func<T, bool> shouldIgnoreMessage) =>
-        IgnoreMessages(message => message is T typed && shouldIgnoreMessage(typed));
+    public void IgnoreMessages<TMsg>(Func<TMsg, bool> shouldIgnoreMessage) =>
+        IgnoreMessages(message => message is TMsg typed && shouldIgnoreMessage(typed));
 
     public void IgnoreNoMessages() => TestActor.Tell(new InternalTestActor.SetIgnore(null), TestActor);
 
@@ -135,6 +109,12 @@ public abstract partial class TestKitBase : IActorRefFactory
         TestActor.Tell(new InternalTestActor.UnwatchSubject(actorToUnwatch), TestActor);
         return actorToUnwatch;
     }
+
+    /// <inheritdoc cref="Watch"/>
+    public Task<IActorRef> WatchAsync(IActorRef actorToWatch) => Task.FromResult(Watch(actorToWatch));
+
+    /// <inheritdoc cref="Unwatch"/>
+    public Task<IActorRef> UnwatchAsync(IActorRef actorToUnwatch) => Task.FromResult(Unwatch(actorToUnwatch));
 
     public TimeSpan Dilated(TimeSpan duration) =>
         duration == Timeout.InfiniteTimeSpan ? duration : duration * TestKitSettings.TestTimeFactor;
@@ -157,6 +137,9 @@ public abstract partial class TestKitBase : IActorRefFactory
             SynchronizationContext.SetSynchronizationContext(null);
         }
     }
+
+    private LocalActorRef NewTestActor(string name) =>
+        (LocalActorRef)((ActorSystemImpl)Sys).SystemActorOf(Props.Create(() => new InternalTestActor(_queue)), name);
 
     private static ActorSystemSetup WithDefaults(ActorSystemSetup setup)
     {

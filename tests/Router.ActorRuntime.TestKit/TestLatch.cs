@@ -5,6 +5,7 @@ public class TestLatch
 {
     private readonly CountdownEvent _latch;
     private readonly TimeSpan _defaultTimeout;
+    private readonly Func<TimeSpan, TimeSpan> _dilate = time => time;
 
     public TestLatch()
         : this(1)
@@ -22,9 +23,22 @@ public class TestLatch
         _defaultTimeout = defaultTimeout;
     }
 
+    /// <summary>A latch whose times a function stretches.</summary>
+    protected internal TestLatch(Func<TimeSpan, TimeSpan> dilate, TimeSpan defaultTimeout, int count)
+        : this(count, defaultTimeout)
+    {
+        _dilate = dilate;
+    }
+
     public bool IsOpen => _latch.CurrentCount == 0;
 
-    public void CountDown() => _latch.Signal();
+    public void CountDown()
+    {
+        if (!IsOpen)
+        {
+            _latch.Signal();
+        }
+    }
 
     public void Open()
     {
@@ -40,9 +54,10 @@ public class TestLatch
 
     public void Ready(TimeSpan timeout)
     {
-        if (!_latch.Wait(timeout))
+        TimeSpan limit = _dilate(timeout);
+        if (!_latch.Wait(limit))
         {
-            throw new TimeoutException($"Timeout of {timeout}");
+            throw new TimeoutException($"Timeout of {limit}");
         }
     }
 }

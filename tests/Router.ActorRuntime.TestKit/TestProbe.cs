@@ -1,10 +1,9 @@
-using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.TestKit;
 
 /// <summary>One more test actor, which is a reference itself.</summary>
-public class TestProbe : TestKitBase, NoImplicitSender, IInternalActorRef
+public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef
 {
     public TestProbe(ActorSystem system, ITestKitAssertions assertions, string? testProbeName = null)
         : base(assertions, system, testProbeName)
@@ -58,4 +57,36 @@ public class TestProbe : TestKitBase, NoImplicitSender, IInternalActorRef
     public override int GetHashCode() => TestActor.GetHashCode();
 
     public override string ToString() => TestActor.ToString()!;
+
+    /// <summary>Starts a child of the probe.</summary>
+    public IActorRef ChildActorOf<T>(string name, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOf(Props.Create<T>(), name, supervisorStrategy, cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public Task<IActorRef> ChildActorOfAsync<T>(string name, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOfAsync(Props.Create<T>(), name, supervisorStrategy, cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public IActorRef ChildActorOf<T>(SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOf(Props.Create<T>(), supervisorStrategy, cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public Task<IActorRef> ChildActorOfAsync<T>(SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOfAsync(Props.Create<T>(), supervisorStrategy, cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public IActorRef ChildActorOf<T>(string name, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOf(Props.Create<T>(), name, cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public Task<IActorRef> ChildActorOfAsync<T>(string name, CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOfAsync(Props.Create<T>(), name, cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public IActorRef ChildActorOf<T>(CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOf(Props.Create<T>(), cancellationToken);
+
+    /// <summary>Starts a child of the probe.</summary>
+    public Task<IActorRef> ChildActorOfAsync<T>(CancellationToken cancellationToken = default)
+        where T : ActorBase => ChildActorOfAsync(Props.Create<T>(), cancellationToken);
 }

@@ -1,7 +1,9 @@
+using Akka.Dispatch;
+
 namespace Akka.TestKit;
 
 /// <summary>A clock that stands until it is moved.</summary>
-public class TestScheduler : SchedulerBase
+public class TestScheduler : IScheduler, IAdvancedScheduler
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<Item, (DateTimeOffset Due, long Order)> _items = new();
@@ -10,15 +12,16 @@ public class TestScheduler : SchedulerBase
     private long _order;
 
     public TestScheduler(Config schedulerConfig, ILoggingAdapter log)
-        : base(schedulerConfig, log)
     {
+        _ = schedulerConfig;
+        _ = log;
         _start = TimeProvider.System.GetUtcNow();
         _now = _start;
     }
 
-    public override TimeSpan MonotonicClock => Now - _start;
+    public TimeSpan MonotonicClock => Now - _start;
 
-    public override TimeSpan HighResMonotonicClock => MonotonicClock;
+    public TimeSpan HighResMonotonicClock => MonotonicClock;
 
     public DateTimeOffset Now
     {
@@ -31,7 +34,9 @@ public class TestScheduler : SchedulerBase
         }
     }
 
-    protected override DateTimeOffset TimeNow => Now;
+    protected DateTimeOffset TimeNow => Now;
+
+    public IAdvancedScheduler Advanced => this;
 
     /// <summary>Moves the clock; what falls due on the way is done in its order.</summary>
     public void Advance(TimeSpan offset) => AdvanceTo(Now + offset);
@@ -61,19 +66,47 @@ public class TestScheduler : SchedulerBase
         }
     }
 
-    protected override void InternalScheduleTellOnce(
-        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
-        Add(Now + delay, null, () => receiver.Tell(message, sender), cancelable);
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender) =>
+        ScheduleTellOnce(delay, receiver, message, sender, null);
 
-    protected override void InternalScheduleTellRepeatedly(
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+        Add(delay, null, () => receiver.Tell(message, sender), cancelable);
+
+    public void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender) =>
+        ScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, null);
+
+    public void ScheduleTellRepeatedly(
         TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
-        Add(Now + initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
+        Add(initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
 
-    protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) =>
-        Add(Now + delay, null, action, cancelable);
+    public void ScheduleOnce(TimeSpan delay, Action action) => Add(delay, null, action, null);
 
-    protected override void InternalScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
-        Add(Now + initialDelay, interval, action, cancelable);
+    public void ScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) => Add(delay, null, action, cancelable);
+
+    public void ScheduleOnce(TimeSpan delay, IRunnable action) => Add(delay, null, action.Run, null);
+
+    public void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) => Add(delay, null, action.Run, cancelable);
+
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action) => Add(initialDelay, interval, action, null);
+
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
+        Add(initialDelay, interval, action, cancelable);
+
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action) => Add(initialDelay, interval, action.Run, null);
+
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
+        Add(initialDelay, interval, action.Run, cancelable);
+
+    private void Add(TimeSpan delay, TimeSpan? interval, Action action, ICancelable? cancelable)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        if (interval is { } period)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero, nameof(interval));
+        }
+
+        Add(Now + delay, interval, action, cancelable);
+    }
 
     private void Add(DateTimeOffset due, TimeSpan? interval, Action action, ICancelable? cancelable)
     {

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Router.Benchmarks.Actors;
 using Router.Benchmarks.Journal;
 using Router.Benchmarks.Running;
 
@@ -21,6 +22,7 @@ Func<TextWriter, Task>? measure = args switch
     [JournalAppend.Name] => JournalAppend.RunAsync,
     [CatchUp.Name] => CatchUp.RunAsync,
     [StartUp.Name] => StartUp.RunAsync,
+    [ActorRates.Name] => ActorRates.RunAsync,
     _ => null,
 };
 if (measure is not null)

@@ -24,6 +24,9 @@ public abstract class ActorBase
         }
     }
 
+    /// <summary>A behaviour that handles nothing.</summary>
+    protected static Receive EmptyReceive { get; } = _ => false;
+
     /// <summary>The context; only while the actor runs.</summary>
     protected static IActorContext Context => CurrentCell;
 

@@ -9,6 +9,7 @@ internal sealed partial class ActorCell
     private ICancelable? _receiveTimeoutTask;
     private bool _receiveTimeoutChanged;
     private bool _asyncPending;
+    private Task? _asyncWork;
 
     public TimeSpan? ReceiveTimeout => _receiveTimeout;
 
@@ -78,6 +79,24 @@ internal sealed partial class ActorCell
         }
     }
 
+    /// <summary>Handles a message past the mailbox; what is thrown is the caller's, and the task is that of an async receive.</summary>
+    public Task ReceiveForTest(object message, IActorRef? sender)
+    {
+        _envelope = new Envelope(message, sender!, System);
+        try
+        {
+            ReceiveMessage(message);
+            return _asyncPending ? _asyncWork! : Task.CompletedTask;
+        }
+        finally
+        {
+            if (!_asyncPending)
+            {
+                EndMessage();
+            }
+        }
+    }
+
     /// <summary>Gives a message to the present behaviour.</summary>
     public void ReceiveMessage(object message)
     {
@@ -103,6 +122,7 @@ internal sealed partial class ActorCell
 
         // Held until ActorTaskCompleted: system messages still pass, the next message does not.
         _asyncPending = true;
+        _asyncWork = work;
         _mailbox.Suspend();
         _ = work.ContinueWith(
             static (task, cell) => ((ActorCell)cell!).SendSystemMessage(new ActorTaskCompleted(task)),
@@ -116,6 +136,7 @@ internal sealed partial class ActorCell
     {
         _mailbox.Resume();
         _asyncPending = false;
+        _asyncWork = null;
         try
         {
             task.GetAwaiter().GetResult();

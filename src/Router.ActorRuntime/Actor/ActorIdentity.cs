@@ -17,5 +17,12 @@ public sealed class ActorIdentity
     public IActorRef Subject { get; }
 
     /// <inheritdoc/>
+    public override bool Equals(object? obj) =>
+        obj is ActorIdentity other && Equals(MessageId, other.MessageId) && Equals(Subject, other.Subject);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MessageId, Subject);
+
+    /// <inheritdoc/>
     public override string ToString() => $"<ActorIdentity>: {Subject} - MessageId={MessageId}";
 }

@@ -1,8 +1,13 @@
 namespace Akka.Actor;
 
 /// <summary>The actor got <see cref="Kill"/>.</summary>
-public sealed class ActorKilledException : AkkaException
+public class ActorKilledException : AkkaException
 {
+    /// <summary>Makes one without a text.</summary>
+    public ActorKilledException()
+    {
+    }
+
     /// <summary>Makes one with a text.</summary>
     public ActorKilledException(string message)
         : base(message)

@@ -1,21 +1,15 @@
 namespace Akka.Actor;
 
 /// <summary>A selection found no actor.</summary>
-public sealed class ActorNotFoundException : AkkaException
+public class ActorNotFoundException : AkkaException
 {
     /// <summary>Makes one without a text.</summary>
     public ActorNotFoundException()
     {
     }
 
-    /// <summary>Makes one with a text.</summary>
-    public ActorNotFoundException(string message)
-        : base(message)
-    {
-    }
-
     /// <summary>Makes one with a text and a cause.</summary>
-    public ActorNotFoundException(string message, Exception? innerException)
+    public ActorNotFoundException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

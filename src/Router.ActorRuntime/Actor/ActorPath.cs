@@ -7,7 +7,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 {
     internal const int UndefinedUid = 0;
 
-    private const string ValidSymbols = "\"-_.*$+:@&=,!~';\"()";
+    /// <summary>What an element of a path may hold besides letters, digits and <c>%xx</c>.</summary>
+    public const string ValidSymbols = "\"-_.*$+:@&=,!~';()";
 
     /// <summary>The regular expression's worth of what an element may hold, as a text for messages.</summary>
     internal const string ValidPathDescription =
@@ -113,6 +114,21 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 
         actorPath = result;
         return true;
+    }
+
+    /// <summary>Reads a path below another from <c>/user/a</c>, or answers false.</summary>
+    public static bool TryParse(ActorPath basePath, string absoluteUri, out ActorPath actorPath)
+    {
+        ArgumentNullException.ThrowIfNull(basePath);
+        return TryParse(basePath.Root + absoluteUri?.TrimStart('/'), out actorPath);
+    }
+
+    /// <summary>Reads the address of a full path, or answers false.</summary>
+    public static bool TryParseAddress(string path, out Address? address)
+    {
+        bool parsed = TryParse(path, out ActorPath actorPath);
+        address = parsed ? actorPath.Address : null;
+        return parsed;
     }
 
     /// <summary>Joins names with slashes.</summary>

@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace Akka.Actor;
 
 /// <summary>Actors by path. What they are is found out with each message.</summary>
 public class ActorSelection : ICanTell
 {
-    private readonly string[] _elements;
+    private readonly SelectionPathElement[] _elements;
 
     /// <summary>Selects by a path from an anchor.</summary>
     public ActorSelection(IActorRef anchor, string path)
@@ -17,14 +15,24 @@ public class ActorSelection : ICanTell
     public ActorSelection(IActorRef anchor, IEnumerable<string> elements)
     {
         Anchor = anchor;
-        _elements = [.. elements.Where(element => element is not ("" or "."))];
+        _elements = [.. elements.Where(element => element is not ("" or ".")).Select(SelectionPathElement.Of)];
+    }
+
+    /// <summary>From an actor along steps.</summary>
+    public ActorSelection(IActorRef anchor, SelectionPathElement[] path)
+    {
+        Anchor = anchor;
+        _elements = path;
     }
 
     /// <summary>Where the path starts.</summary>
     public IActorRef Anchor { get; }
 
     /// <summary>The path from there.</summary>
-    public string PathString => "/" + string.Join('/', _elements);
+    public string PathString => "/" + string.Join('/', (IEnumerable<SelectionPathElement>)_elements);
+
+    /// <summary>The steps.</summary>
+    public SelectionPathElement[] Path => _elements;
 
     /// <summary>Sends a message to all that the path leads to.</summary>
     public void Tell(object message, IActorRef? sender = null)
@@ -56,7 +64,7 @@ public class ActorSelection : ICanTell
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) =>
-        obj is ActorSelection other && Equals(Anchor, other.Anchor) && _elements.AsSpan().SequenceEqual(other._elements);
+        obj is ActorSelection other && Equals(Anchor, other.Anchor) && _elements.SequenceEqual(other._elements);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
@@ -72,8 +80,8 @@ public class ActorSelection : ICanTell
             return;
         }
 
-        string element = _elements[index];
-        if (element == "..")
+        SelectionPathElement element = _elements[index];
+        if (element is SelectParent)
         {
             Deliver(at.Parent ?? at, index + 1, message, sender, fannedOut);
             return;
@@ -91,37 +99,41 @@ public class ActorSelection : ICanTell
         }
     }
 
-    private static IReadOnlyList<IInternalActorRef> Next(IInternalActorRef at, int index, string element)
+    private static IReadOnlyList<IInternalActorRef> Next(IInternalActorRef at, int index, SelectionPathElement element)
     {
-        if (element.Contains('*', StringComparison.Ordinal) || element.Contains('?', StringComparison.Ordinal))
+        switch (element)
         {
-            string pattern = Regex.Escape(element)
-                .Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal);
-            var regex = new Regex($"^{pattern}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-            return [.. at.Children.Where(child => regex.IsMatch(child.Path.Name))];
+            case SelectChildPattern pattern:
+                return [.. at.Children.Where(child => pattern.Fits(child.Path.Name))];
+            case SelectChildRecursive:
+                return [.. Descendants(at)];
         }
 
+        string name = ((SelectChildName)element).Name;
         if (index == 0 && at is LocalActorRef { Path.Depth: 0 } root)
         {
             ActorSystemImpl system = root.Cell.SystemImpl;
-            if (element == "deadLetters")
+            if (name == "deadLetters")
             {
                 return [system.DeadLetterRef];
             }
 
-            if (element == "temp")
+            if (name == "temp")
             {
                 return [new TemporaryFolderRef(system)];
             }
         }
 
-        return at.FindChild(element) is { } one ? [one] : [];
+        return at.FindChild(name) is { } one ? [one] : [];
     }
+
+    private static IEnumerable<IInternalActorRef> Descendants(IInternalActorRef at) =>
+        at.Children.SelectMany(child => Descendants(child).Prepend(child));
 
     private void Lose(IInternalActorRef at, int index, object message, IActorRef? sender)
     {
         ActorSystemImpl? system = (at as LocalActorRef)?.Cell.SystemImpl ?? (at as ISystemRef)?.SystemImpl;
-        ActorPath path = at.Path / _elements.Skip(index);
+        ActorPath path = at.Path / _elements.Skip(index).Select(element => element.ToString()!);
         system?.DeadLetterRef.Publish(message, sender, new EmptyLocalActorRef(system, path));
     }
 }

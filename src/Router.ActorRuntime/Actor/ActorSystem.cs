@@ -28,6 +28,9 @@ public abstract partial class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>Where messages go that reach nobody.</summary>
     public abstract IActorRef DeadLetters { get; }
 
+    /// <summary>Takes every message in silence.</summary>
+    public abstract IActorRef IgnoreRef { get; }
+
     /// <summary>For how long it runs.</summary>
     public abstract TimeSpan Uptime { get; }
 

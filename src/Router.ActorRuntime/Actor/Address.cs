@@ -1,12 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Akka.Actor;
 
 /// <summary>Where an actor system is: protocol, name, and host and port when it has them.</summary>
-public sealed class Address : IEquatable<Address>, IComparable<Address>
+public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable, ICloneable
 {
     /// <summary>The address that means every system.</summary>
     public static readonly Address AllSystems = new("akka", "all-systems");
+
+    /// <summary>Orders addresses by their text.</summary>
+    public static readonly IComparer<Address?> Comparer = Comparer<Address?>.Create((one, other) => one is null ? (other is null ? 0 : -1) : one.CompareTo(other));
 
     /// <summary>Makes an address.</summary>
     public Address(string protocol, string system, string? host = null, int? port = null)
@@ -37,7 +41,7 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>
 
     /// <summary>Reads <c>protocol://system[@host:port]</c>.</summary>
     public static Address Parse(string address) =>
-        TryParse(address, out Address? parsed) ? parsed! : throw new UriFormatException($"Invalid address: {address}");
+        TryParse(address, out Address? parsed) ? parsed : throw new UriFormatException($"Invalid address: {address}");
 
     /// <summary>The same with another host.</summary>
     public Address WithHost(string? host = null) => new(Protocol, System, host, Port);
@@ -67,6 +71,13 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>
     /// <inheritdoc/>
     public int CompareTo(Address? other) => string.CompareOrdinal(ToString(), other?.ToString());
 
+    int IComparable.CompareTo(object? obj) => obj is Address other
+        ? CompareTo(other)
+        : throw new ArgumentException($"Cannot compare {nameof(Address)} with instance of type '{obj?.GetType().FullName ?? "null"}'.", nameof(obj));
+
+    /// <summary>A copy.</summary>
+    public object Clone() => new Address(Protocol, System, Host, Port);
+
     /// <inheritdoc/>
     public override string ToString()
     {
@@ -85,17 +96,19 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>
     /// <summary>Compares all parts.</summary>
     public static bool operator !=(Address? left, Address? right) => !Equals(left, right);
 
-    internal static bool TryParse(string text, out Address? address)
+    /// <summary>Reads <c>protocol://system[@host:port]</c>, or answers false.</summary>
+    public static bool TryParse(string path, [NotNullWhen(true)] out Address? address)
     {
+        ArgumentNullException.ThrowIfNull(path);
         address = null;
-        int colon = text.IndexOf("://", StringComparison.Ordinal);
+        int colon = path.IndexOf("://", StringComparison.Ordinal);
         if (colon <= 0)
         {
             return false;
         }
 
-        string protocol = text[..colon];
-        string rest = text[(colon + 3)..];
+        string protocol = path[..colon];
+        string rest = path[(colon + 3)..];
         int at = rest.IndexOf('@', StringComparison.Ordinal);
         if (at < 0)
         {

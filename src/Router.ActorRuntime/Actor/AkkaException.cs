@@ -8,6 +8,9 @@ public abstract class AkkaException : Exception
     {
     }
 
+    /// <summary>What brought it about, or null.</summary>
+    protected Exception Cause => InnerException!;
+
     /// <summary>Makes one with a text and a cause.</summary>
     protected AkkaException(string? message, Exception? cause = null)
         : base(message, cause)

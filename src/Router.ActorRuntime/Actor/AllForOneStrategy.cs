@@ -1,10 +1,16 @@
 namespace Akka.Actor;
 
 /// <summary>The directive meets all children when one failed.</summary>
-public class AllForOneStrategy : SupervisorStrategy
+public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrategy>
 {
     private readonly int _maxNumberOfRetries;
     private readonly int _withinTimeRangeMilliseconds;
+
+    /// <summary>Default decider, no limit.</summary>
+    protected AllForOneStrategy()
+        : this(DefaultDecider)
+    {
+    }
 
     /// <summary>No limit.</summary>
     public AllForOneStrategy(Func<Exception, Directive> localOnlyDecider)
@@ -82,9 +88,22 @@ public class AllForOneStrategy : SupervisorStrategy
     }
 
     /// <inheritdoc/>
-    public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IActorRef> children)
+    public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children)
     {
     }
+
+    /// <summary>Equal limits and the same decider.</summary>
+    public bool Equals(AllForOneStrategy? other) =>
+        other is not null
+        && _maxNumberOfRetries == other._maxNumberOfRetries
+        && _withinTimeRangeMilliseconds == other._withinTimeRangeMilliseconds
+        && Equals(Decider, other.Decider);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as AllForOneStrategy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_maxNumberOfRetries, _withinTimeRangeMilliseconds, Decider);
 
     /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);

@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Nobody answered in time.</summary>
-public sealed class AskTimeoutException : AkkaException
+public class AskTimeoutException : AkkaException
 {
     /// <summary>Makes one with a text.</summary>
     public AskTimeoutException(string message)

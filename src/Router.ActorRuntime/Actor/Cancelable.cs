@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Cancels by hand, or by the scheduler after a delay.</summary>
-public sealed class Cancelable : ICancelable, IDisposable
+public class Cancelable : ICancelable, IDisposable
 {
     private readonly IActionScheduler _scheduler;
     private readonly CancellationTokenSource _source;
@@ -19,12 +19,6 @@ public sealed class Cancelable : ICancelable, IDisposable
         : this(scheduler)
     {
         CancelAfter(delay);
-    }
-
-    /// <summary>Cancels itself after a delay.</summary>
-    public Cancelable(IActionScheduler scheduler, int millisecondsDelay)
-        : this(scheduler, TimeSpan.FromMilliseconds(millisecondsDelay))
-    {
     }
 
     /// <summary>Cancels itself after a delay.</summary>
@@ -64,12 +58,22 @@ public sealed class Cancelable : ICancelable, IDisposable
     public static ICancelable CreateCanceled() => AlreadyCanceledCancelable.Instance;
 
     /// <summary>One that is cancelled with any of those given.</summary>
-    public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params ICancelable[] cancelables)
+    public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params ICancelable[] cancelables) =>
+        CreateLinkedCancelable(scheduler?.Advanced!, cancelables);
+
+    /// <summary>One that is cancelled as soon as one of the others is.</summary>
+    public static ICancelable CreateLinkedCancelable(IActionScheduler scheduler, params ICancelable[] cancelables) =>
+        CreateLinkedCancelable(scheduler, [.. cancelables.Select(cancelable => cancelable.Token)]);
+
+    /// <summary>One that is cancelled as soon as one of the tokens is.</summary>
+    public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params CancellationToken[] cancellationTokens) =>
+        CreateLinkedCancelable(scheduler?.Advanced!, cancellationTokens);
+
+    /// <summary>One that is cancelled as soon as one of the tokens is.</summary>
+    public static ICancelable CreateLinkedCancelable(IActionScheduler scheduler, params CancellationToken[] cancellationTokens)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
-        return new Cancelable(
-            scheduler.Advanced,
-            CancellationTokenSource.CreateLinkedTokenSource([.. cancelables.Select(cancelable => cancelable.Token)]));
+        return new Cancelable(scheduler, CancellationTokenSource.CreateLinkedTokenSource(cancellationTokens));
     }
 
     /// <inheritdoc/>
@@ -96,7 +100,17 @@ public sealed class Cancelable : ICancelable, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _disposed = true;
-        _source.Dispose();
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets the source go.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && !_disposed)
+        {
+            _disposed = true;
+            _source.Dispose();
+        }
     }
 }

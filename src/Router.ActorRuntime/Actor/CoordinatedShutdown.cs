@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Stops a system in phases: the tasks of a phase run side by side, the phases one after the other.</summary>
-public sealed class CoordinatedShutdown : IExtension
+public sealed partial class CoordinatedShutdown : IExtension
 {
     /// <summary>The first phase.</summary>
     public const string PhaseBeforeServiceUnbind = "before-service-unbind";
@@ -40,7 +40,7 @@ public sealed class CoordinatedShutdown : IExtension
     public const string PhaseActorSystemTerminate = "actor-system-terminate";
 
     private readonly Lock _lock = new();
-    private readonly ActorSystem _system;
+    private readonly ExtendedActorSystem _system;
     private readonly Config _config;
     private readonly List<string> _phases;
     private readonly Dictionary<string, List<KeyValuePair<string, Func<Task<Done>>>>> _tasks = new(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public sealed class CoordinatedShutdown : IExtension
     }
 
     /// <summary>The system.</summary>
-    public ActorSystem System => _system;
+    public ExtendedActorSystem System => _system;
 
     /// <summary>Why it was run; null before.</summary>
     public Reason ShutdownReason { get; private set; } = null!;
@@ -225,48 +225,6 @@ public sealed class CoordinatedShutdown : IExtension
             }
 
             sorted.Add(phase);
-        }
-    }
-
-    /// <summary>Why a system is stopped.</summary>
-    public class Reason
-    {
-        /// <summary>For the reasons below, and one's own.</summary>
-        protected Reason()
-        {
-        }
-    }
-
-    /// <summary>Nobody said why.</summary>
-    public sealed class UnknownReason : Reason
-    {
-        /// <summary>The only instance.</summary>
-        public static readonly Reason Instance = new UnknownReason();
-
-        private UnknownReason()
-        {
-        }
-    }
-
-    /// <summary>Somebody called <see cref="ActorSystem.Terminate"/>.</summary>
-    public sealed class ActorSystemTerminateReason : Reason
-    {
-        /// <summary>The only instance.</summary>
-        public static readonly Reason Instance = new ActorSystemTerminateReason();
-
-        private ActorSystemTerminateReason()
-        {
-        }
-    }
-
-    /// <summary>The process ends.</summary>
-    public sealed class ClrExitReason : Reason
-    {
-        /// <summary>The only instance.</summary>
-        public static readonly Reason Instance = new ClrExitReason();
-
-        private ClrExitReason()
-        {
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A watched actor stopped and its watcher did not handle <see cref="Terminated"/>.</summary>
-public sealed class DeathPactException : AkkaException
+public class DeathPactException : AkkaException
 {
     /// <summary>Makes one for the actor that stopped.</summary>
     public DeathPactException(IActorRef deadActor)

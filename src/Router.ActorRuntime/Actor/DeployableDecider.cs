@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A decider made of a default and exceptions to it; the first type that fits decides.</summary>
-public sealed class DeployableDecider : IDecider
+public class DeployableDecider : IDecider
 {
     /// <summary>Makes it.</summary>
     public DeployableDecider(Directive defaultDirective, IEnumerable<KeyValuePair<Type, Directive>> pairs)

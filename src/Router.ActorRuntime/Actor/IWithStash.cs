@@ -1,4 +1,4 @@
 namespace Akka.Actor;
 
 /// <summary>An actor with a stash.</summary>
-public interface IWithStash : IActorStash;
+public interface IWithStash : IWithUnrestrictedStash;

@@ -1,4 +1,4 @@
 namespace Akka.Actor;
 
 /// <summary>An actor with a stash without limit.</summary>
-public interface IWithUnboundedStash : IWithStash;
+public interface IWithUnboundedStash : IWithUnrestrictedStash;

@@ -1,4 +1,4 @@
 namespace Akka.Actor;
 
 /// <summary>An actor with a stash on any mailbox.</summary>
-public interface IWithUnrestrictedStash : IWithStash;
+public interface IWithUnrestrictedStash : IActorStash;

@@ -13,5 +13,11 @@ public sealed class Identify : IAutoReceivedMessage, INotInfluenceReceiveTimeout
     public object MessageId { get; }
 
     /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Identify other && Equals(MessageId, other.MessageId);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => MessageId?.GetHashCode() ?? 0;
+
+    /// <inheritdoc/>
     public override string ToString() => $"<Identify>: {MessageId}";
 }

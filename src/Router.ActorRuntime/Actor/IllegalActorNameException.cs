@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A name that no actor may have.</summary>
-public sealed class IllegalActorNameException : AkkaException
+public class IllegalActorNameException : AkkaException
 {
     /// <summary>Makes one with a text.</summary>
     public IllegalActorNameException(string message)

@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Asked of an actor what its state does not allow.</summary>
-public sealed class IllegalActorStateException : AkkaException
+public class IllegalActorStateException : AkkaException
 {
     /// <summary>Makes one with a text.</summary>
     public IllegalActorStateException(string message)

@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A name that is taken, or that no actor may have.</summary>
-public sealed class InvalidActorNameException : AkkaException
+public class InvalidActorNameException : AkkaException
 {
     /// <summary>Makes one with a text.</summary>
     public InvalidActorNameException(string message)

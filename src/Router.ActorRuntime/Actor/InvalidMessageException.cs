@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A message that cannot be one: null.</summary>
-public sealed class InvalidMessageException : AkkaException
+public class InvalidMessageException : AkkaException
 {
     /// <summary>Makes one with the usual text.</summary>
     public InvalidMessageException()

@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Makes its receiver fail with <see cref="ActorKilledException"/>.</summary>
-public sealed class Kill : IAutoReceivedMessage, IPossiblyHarmful
+public sealed class Kill : IAutoReceivedMessage
 {
     private Kill()
     {

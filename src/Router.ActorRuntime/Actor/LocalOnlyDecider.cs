@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A decider made of a function.</summary>
-public sealed class LocalOnlyDecider : IDecider
+public class LocalOnlyDecider : IDecider
 {
     private readonly Func<Exception, Directive> _decider;
 

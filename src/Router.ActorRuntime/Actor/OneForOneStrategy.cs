@@ -1,13 +1,13 @@
 namespace Akka.Actor;
 
 /// <summary>The directive meets the failed child alone.</summary>
-public class OneForOneStrategy : SupervisorStrategy
+public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrategy>
 {
     private readonly int _maxNumberOfRetries;
     private readonly int _withinTimeRangeMilliseconds;
 
     /// <summary>Default decider, no limit.</summary>
-    public OneForOneStrategy()
+    protected OneForOneStrategy()
         : this(DefaultDecider)
     {
     }
@@ -15,6 +15,12 @@ public class OneForOneStrategy : SupervisorStrategy
     /// <summary>No limit.</summary>
     public OneForOneStrategy(Func<Exception, Directive> localOnlyDecider)
         : this(-1, -1, localOnlyDecider)
+    {
+    }
+
+    /// <summary>No limit; silent when the failures are not to be logged.</summary>
+    public OneForOneStrategy(Func<Exception, Directive> localOnlyDecider, bool loggingEnabled = true)
+        : this(-1, -1, localOnlyDecider, loggingEnabled)
     {
     }
 
@@ -60,6 +66,10 @@ public class OneForOneStrategy : SupervisorStrategy
     /// <summary>Within how many milliseconds; -1 for for ever.</summary>
     public int WithinTimeRangeMilliseconds => _withinTimeRangeMilliseconds;
 
+    /// <summary>The same with another limit; -1 for no limit.</summary>
+    public OneForOneStrategy WithMaxNrOfRetries(int maxNrOfRetries) =>
+        new(maxNrOfRetries, _withinTimeRangeMilliseconds, Decider, LoggingEnabled);
+
     /// <inheritdoc/>
     public override void ProcessFailure(
         IActorContext context, bool restart, IActorRef child, Exception cause, ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)
@@ -77,9 +87,22 @@ public class OneForOneStrategy : SupervisorStrategy
     }
 
     /// <inheritdoc/>
-    public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IActorRef> children)
+    public override void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children)
     {
     }
+
+    /// <summary>Equal limits and the same decider.</summary>
+    public bool Equals(OneForOneStrategy? other) =>
+        other is not null
+        && _maxNumberOfRetries == other._maxNumberOfRetries
+        && _withinTimeRangeMilliseconds == other._withinTimeRangeMilliseconds
+        && Equals(Decider, other.Decider);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OneForOneStrategy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_maxNumberOfRetries, _withinTimeRangeMilliseconds, Decider);
 
     /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);

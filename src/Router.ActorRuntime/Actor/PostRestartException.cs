@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>The new instance failed while it was made or told of the restart.</summary>
-public sealed class PostRestartException : ActorInitializationException
+public class PostRestartException : ActorInitializationException
 {
     /// <summary>Makes one.</summary>
     public PostRestartException(IActorRef actor, Exception cause, Exception originalCause)

@@ -43,6 +43,8 @@ public class Props : IEquatable<Props>
     /// <summary>How it meets its children's failures, in place of its own strategy; null for its own.</summary>
     public SupervisorStrategy SupervisorStrategy { get; private set; } = null!;
 
+    internal int StashCapacity { get; private set; } = -1;
+
     /// <summary>Props from a <c>new</c> expression, whose arguments are evaluated now.</summary>
     public static Props Create<TActor>(Expression<Func<TActor>> factory, SupervisorStrategy? supervisorStrategy = null)
         where TActor : ActorBase
@@ -88,6 +90,14 @@ public class Props : IEquatable<Props>
     {
         ArgumentNullException.ThrowIfNull(producer);
         return new Props(producer, args);
+    }
+
+    /// <summary>The same with a stash that holds so many messages at most; -1, the default, for any number.</summary>
+    public Props WithStashCapacity(int stashCapacity)
+    {
+        Props copy = Copy();
+        copy.StashCapacity = stashCapacity;
+        return copy;
     }
 
     /// <summary>The same on another dispatcher.</summary>

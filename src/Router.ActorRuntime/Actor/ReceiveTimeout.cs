@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Tells an actor that nothing came for as long as it set.</summary>
-public sealed class ReceiveTimeout : IPossiblyHarmful
+public class ReceiveTimeout : IPossiblyHarmful
 {
     private ReceiveTimeout()
     {

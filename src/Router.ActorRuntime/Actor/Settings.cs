@@ -1,3 +1,5 @@
+using Akka.Util.Internal;
+
 namespace Akka.Actor;
 
 /// <summary>What the system reads from its settings.</summary>
@@ -15,6 +17,7 @@ public class Settings
         TimeSpan ask = Config.GetTimeSpan("akka.actor.ask-timeout", Timeout.InfiniteTimeSpan);
         AskTimeout = ask;
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
+        LogFormatter = FormatterOf(Config.GetString("akka.logger-formatter"));
         LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
         LogDeadLetters = Config.GetString("akka.log-dead-letters") switch
         {
@@ -48,9 +51,21 @@ public class Settings
     /// <summary>Whether unhandled messages are logged.</summary>
     public bool DebugUnhandledMessage { get; }
 
+    /// <summary>Puts log texts and their arguments together.</summary>
+    public ILogMessageFormatter LogFormatter { get; }
+
     /// <summary>Whether the settings are logged at the start.</summary>
     public bool LogConfigOnStart { get; }
 
     /// <summary>How many dead letters are logged.</summary>
     public int LogDeadLetters { get; }
+
+    private static ILogMessageFormatter FormatterOf(string name)
+    {
+        Type type = RuntimeTypes.Find(name)
+            ?? throw new ConfigurationException($"'akka.logger-formatter' is not valid: no type [{name}]");
+        return type == typeof(DefaultLogMessageFormatter)
+            ? DefaultLogMessageFormatter.Instance
+            : (ILogMessageFormatter)Activator.CreateInstance(type)!;
+    }
 }

@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>A stash is full.</summary>
-public sealed class StashOverflowException : AkkaException
+public class StashOverflowException : AkkaException
 {
     /// <summary>Makes one with a text.</summary>
     public StashOverflowException(string message, Exception? cause = null)

@@ -14,13 +14,13 @@ public abstract class SupervisorStrategy
     public static readonly SupervisorStrategy DefaultStrategy = new OneForOneStrategy(DefaultDecider);
 
     /// <summary>One for one that stops whatever fails.</summary>
-    public static readonly SupervisorStrategy StoppingStrategy = new OneForOneStrategy(Akka.Actor.Decider.From(_ => Directive.Stop));
+    public static readonly OneForOneStrategy StoppingStrategy = new OneForOneStrategy(Akka.Actor.Decider.From(_ => Directive.Stop));
 
     /// <summary>Chooses the directive.</summary>
     public abstract IDecider Decider { get; }
 
     /// <summary>Whether failures are logged.</summary>
-    protected bool LoggingEnabled { get; init; } = true;
+    protected bool LoggingEnabled { get; set; } = true;
 
     /// <summary>The directive for a failure of a child.</summary>
     protected abstract Directive Handle(IActorRef child, Exception exception);
@@ -30,7 +30,7 @@ public abstract class SupervisorStrategy
         IActorContext context, bool restart, IActorRef child, Exception cause, ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children);
 
     /// <summary>Called when a child has stopped.</summary>
-    public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IActorRef> children);
+    public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children);
 
     internal bool HandleFailure(
         ActorCell cell, IActorRef child, Exception cause, ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)
@@ -43,7 +43,7 @@ public abstract class SupervisorStrategy
                 return false;
             case Directive.Resume:
                 LogFailure(cell, child, cause, directive);
-                child.AsInternal().Resume(cause);
+                ResumeChild(child, cause);
                 return true;
             case Directive.Restart:
                 LogFailure(cell, child, cause, directive);
@@ -57,6 +57,9 @@ public abstract class SupervisorStrategy
     }
 
     /// <summary>Restarts a child; one that did not fail itself is suspended first.</summary>
+    protected void ResumeChild(IActorRef child, Exception exception) => child.AsInternal().Resume(exception);
+
+    /// <summary>Replaces the child's instance; the child must be suspended, or be suspended first.</summary>
     protected void RestartChild(IActorRef child, Exception cause, bool suspendFirst)
     {
         IInternalActorRef actor = child.AsInternal();

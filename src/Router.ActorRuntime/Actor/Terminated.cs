@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Tells a watcher that the watched actor has stopped.</summary>
-public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression, INoSerializationVerificationNeeded
+public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLetterSuppression, INoSerializationVerificationNeeded, IEquatable<Terminated>
 {
     /// <summary>Makes the message.</summary>
     public Terminated(IActorRef actorRef, bool existenceConfirmed, bool addressTerminated)
@@ -19,6 +19,17 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
 
     /// <summary>False when the actor had stopped already, or never was.</summary>
     public bool ExistenceConfirmed { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Terminated? other) =>
+        other is not null && Equals(ActorRef, other.ActorRef)
+        && AddressTerminated == other.AddressTerminated && ExistenceConfirmed == other.ExistenceConfirmed;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Terminated);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ActorRef, AddressTerminated, ExistenceConfirmed);
 
     /// <inheritdoc/>
     public override string ToString() =>

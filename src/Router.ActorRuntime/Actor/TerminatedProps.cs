@@ -1,7 +1,7 @@
 namespace Akka.Actor;
 
 /// <summary>Stands where the props of a stopped actor stood.</summary>
-public sealed class TerminatedProps : Props
+public class TerminatedProps : Props
 {
     /// <summary>Makes it.</summary>
     public TerminatedProps()

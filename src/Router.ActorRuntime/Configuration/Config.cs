@@ -6,6 +6,9 @@ namespace Akka.Configuration;
 /// <summary>Settings, read by dotted paths.</summary>
 public class Config
 {
+    /// <summary>No settings.</summary>
+    public static readonly Config Empty = new();
+
     private readonly HoconObject _root;
 
     internal Config(HoconObject root)
@@ -19,10 +22,22 @@ public class Config
     {
     }
 
+    /// <summary>Settings with others for what they lack.</summary>
+    public Config(Config source, Config fallback)
+        : this(source?.WithFallback(fallback)._root!)
+    {
+    }
+
     /// <summary>Whether there are none.</summary>
     public virtual bool IsEmpty => _root.Count == 0;
 
     internal IEnumerable<string> RootKeys => _root.Keys;
+
+    /// <summary>Settings with others, as text, for what they lack.</summary>
+    public static Config operator +(Config config, string fallback) => config.WithFallback(ConfigurationFactory.ParseString(fallback));
+
+    /// <summary>Settings, as text, with others for what they lack.</summary>
+    public static Config operator +(string configHocon, Config fallbackConfig) => ConfigurationFactory.ParseString(configHocon).WithFallback(fallbackConfig);
 
     /// <summary>Reads HOCON.</summary>
     public static implicit operator Config(string str) => ConfigurationFactory.ParseString(str);
@@ -79,8 +94,8 @@ public class Config
     public virtual IList<string> GetStringList(string path) => GetStringList(path, []);
 
     /// <summary>A list of texts.</summary>
-    public virtual IList<string> GetStringList(string path, string[] strings) =>
-        _root.Find(path) is { } value ? [.. value.GetItems(path).Select(item => item.GetText(path))] : strings;
+    public virtual IList<string> GetStringList(string path, string[] defaultPaths) =>
+        _root.Find(path) is { } value ? [.. value.GetItems(path).Select(item => item.GetText(path))] : defaultPaths;
 
     /// <summary>A list of integers.</summary>
     public virtual IList<int> GetIntList(string path) =>
@@ -97,6 +112,18 @@ public class Config
     /// <summary>A list of numbers.</summary>
     public virtual IList<double> GetDoubleList(string path) =>
         [.. GetStringList(path).Select(text => double.Parse(text, NumberFormatInfo.InvariantInfo))];
+
+    /// <summary>A list of numbers.</summary>
+    public virtual IList<float> GetFloatList(string path) =>
+        [.. GetStringList(path).Select(text => float.Parse(text, NumberFormatInfo.InvariantInfo))];
+
+    /// <summary>A list of numbers.</summary>
+    public virtual IList<decimal> GetDecimalList(string path) =>
+        [.. GetStringList(path).Select(text => decimal.Parse(text, NumberFormatInfo.InvariantInfo))];
+
+    /// <summary>A list of numbers.</summary>
+    public virtual IList<byte> GetByteList(string path) =>
+        [.. GetStringList(path).Select(text => byte.Parse(text, NumberFormatInfo.InvariantInfo))];
 
     /// <summary>The settings below a path, or null.</summary>
     public virtual Config GetConfig(string path) => _root.Find(path) is HoconObject value ? new Config(value) : null!;

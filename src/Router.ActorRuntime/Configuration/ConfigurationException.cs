@@ -9,6 +9,12 @@ public class ConfigurationException : AkkaException
     {
     }
 
+    /// <summary>One for settings that are missing, for a type that needs them.</summary>
+    public static ConfigurationException NullOrEmptyConfig<T>(string? path = null) => new(
+        path is null
+            ? $"Failed to instantiate {typeof(T).Name}: Configuration does not exist or is empty."
+            : $"Failed to instantiate {typeof(T).Name}: Configuration does not exist or is empty. Path: {path}");
+
     /// <summary>Makes one with a text and a cause.</summary>
     public ConfigurationException(string message, Exception? exception)
         : base(message, exception)

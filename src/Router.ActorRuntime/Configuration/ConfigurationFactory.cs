@@ -4,10 +4,12 @@ using Akka.Configuration.Hocon;
 namespace Akka.Configuration;
 
 /// <summary>Makes settings.</summary>
-public static class ConfigurationFactory
+public class ConfigurationFactory
 {
+    private static Config? _default;
+
     /// <summary>No settings.</summary>
-    public static Config Empty { get; } = new(new HoconObject());
+    public static Config Empty { get; } = Config.Empty;
 
     /// <summary>Reads HOCON.</summary>
     public static Config ParseString(string hocon) => new(HoconParser.Parse(hocon));
@@ -18,8 +20,27 @@ public static class ConfigurationFactory
     /// <summary>The runtime's own settings.</summary>
     public static Config Default()
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Akka.Configuration.Default.conf")!;
+        _default ??= FromResource("Akka.Configuration.Default.conf", typeof(ConfigurationFactory).Assembly);
+        return _default;
+    }
+
+    /// <summary>Reads HOCON from a resource of an assembly.</summary>
+    public static Config FromResource(string resourceName, Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        using Stream stream = assembly.GetManifestResourceStream(resourceName)
+            ?? throw new ConfigurationException($"Resource [{resourceName}] not found in [{assembly}]");
         using var reader = new StreamReader(stream);
         return ParseString(reader.ReadToEnd());
+    }
+
+    /// <summary>Reads HOCON from a resource of a type's assembly.</summary>
+    public static Config FromResource<TAssembly>(string resourceName) => FromResource(resourceName, typeof(TAssembly).Assembly);
+
+    /// <summary>Reads HOCON from a resource of an object's assembly.</summary>
+    public static Config FromResource(string resourceName, object instanceInAssembly)
+    {
+        ArgumentNullException.ThrowIfNull(instanceInAssembly);
+        return FromResource(resourceName, instanceInAssembly as Assembly ?? (instanceInAssembly as Type ?? instanceInAssembly.GetType()).Assembly);
     }
 }

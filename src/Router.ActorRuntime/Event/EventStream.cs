@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Akka.Event;
 
 /// <summary>Takes events to whoever subscribed to their type.</summary>
-public sealed class EventStream : LoggingBus
+public class EventStream : LoggingBus
 {
     private readonly Lock _lock = new();
     private readonly bool _debug;

@@ -9,16 +9,16 @@ public static class Logging
     public static ILoggingAdapter GetLogger(this IActorContext context, ILogMessageFormatter? logMessageFormatter = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Type type = (context as ActorCell)?.Props.Type ?? context.Props.Type;
+        Type type = context.Props.Type;
         return new BusLoggingAdapter(
-            context.System.EventStream, context.Self.Path.ToString(), type, logMessageFormatter ?? DefaultLogMessageFormatter.Instance);
+            context.System.EventStream, context.Self.Path.ToString(), type, logMessageFormatter ?? context.System.Settings.LogFormatter);
     }
 
     /// <summary>A log of a system for a source: a text, a type, a reference or any object, whose type is then named.</summary>
     public static ILoggingAdapter GetLogger(ActorSystem system, object logSourceObj, ILogMessageFormatter? logMessageFormatter = null)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return GetLogger(system.EventStream, $"{Name(logSourceObj)}({system})", logSourceObj, logMessageFormatter);
+        return GetLogger(system.EventStream, $"{Name(logSourceObj)}({system})", logSourceObj, logMessageFormatter ?? system.Settings.LogFormatter);
     }
 
     /// <summary>A log on an event stream for a source.</summary>
@@ -56,6 +56,25 @@ public static class Logging
         LogLevel.ErrorLevel => typeof(Error),
         _ => throw new ArgumentException("Unknown LogLevel", nameof(logLevel)),
     };
+
+    /// <summary>The level that a type of line has; one of the four.</summary>
+    public static LogLevel LogLevelFor<T>()
+        where T : LogEvent =>
+        Enum.GetValues<LogLevel>().Single(level => level.ClassFor() == typeof(T));
+
+    /// <summary>A type's name as sources of lines are called.</summary>
+    public static string SimpleName(object o)
+    {
+        ArgumentNullException.ThrowIfNull(o);
+        return SimpleName(o.GetType());
+    }
+
+    /// <summary>A type's name as sources of lines are called.</summary>
+    public static string SimpleName(Type t)
+    {
+        ArgumentNullException.ThrowIfNull(t);
+        return t.Name;
+    }
 
     private static BusLoggingAdapter GetLogger(LoggingBus bus, string name, object source, ILogMessageFormatter? formatter) =>
         new(bus, name, source as Type ?? source.GetType(), formatter ?? DefaultLogMessageFormatter.Instance);

@@ -3,7 +3,7 @@ using Akka.Event.Internal;
 namespace Akka.Event;
 
 /// <summary>Writing lines of each level. Arguments are put into a text only when its level is read.</summary>
-public static class LoggingExtensions
+public static partial class LoggingExtensions
 {
     /// <summary>Writes a line.</summary>
     public static void Debug(this ILoggingAdapter log, string format) => log.Write(LogLevel.DebugLevel, null, format);

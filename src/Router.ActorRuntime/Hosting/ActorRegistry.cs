@@ -72,13 +72,16 @@ public class ActorRegistry : IActorRegistry, IExtension
         : throw new MissingActorRegistryEntryException("No actor registered for key " + typeof(TKey).FullName);
 
     /// <inheritdoc/>
-    public Task<IActorRef> GetAsync<TKey>(CancellationToken ct = default)
+    public Task<IActorRef> GetAsync<TKey>(CancellationToken ct = default) => GetAsync(typeof(TKey), ct);
+
+    /// <inheritdoc/>
+    public Task<IActorRef> GetAsync(Type key, CancellationToken ct = default)
     {
         TaskCompletionSource<IActorRef> waiting = _waiting.GetOrAdd(
-            typeof(TKey), _ => new TaskCompletionSource<IActorRef>(TaskCreationOptions.RunContinuationsAsynchronously));
+            key, _ => new TaskCompletionSource<IActorRef>(TaskCreationOptions.RunContinuationsAsynchronously));
 
         // It may have come while the wait was noted.
-        if (TryGet<TKey>(out IActorRef actor))
+        if (TryGet(key, out IActorRef actor))
         {
             waiting.TrySetResult(actor);
         }

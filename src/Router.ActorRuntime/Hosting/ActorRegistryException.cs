@@ -8,4 +8,10 @@ public class ActorRegistryException : Exception
         : base(message)
     {
     }
+
+    /// <summary>Makes one with a text and a cause.</summary>
+    public ActorRegistryException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using Akka.Actor.Setup;
 using Akka.DependencyInjection;
+using Akka.Hosting.Logging;
 using Akka.Util;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ public sealed class AkkaConfigurationBuilder
     private readonly List<ActorStarter> _starters = [];
     private readonly List<StartupTask> _startupTasks = [];
     private readonly List<Setup> _setups = [];
+    private readonly List<Type> _extensions = [];
     private Config _config = ConfigurationFactory.Empty;
 
     internal AkkaConfigurationBuilder(IServiceCollection serviceCollection, string actorSystemName)
@@ -48,6 +50,10 @@ public sealed class AkkaConfigurationBuilder
     public AkkaConfigurationBuilder StartActors(Action<ActorSystem, IActorRegistry, IDependencyResolver> starter) =>
         StartActors((system, registry) => starter(system, registry, DependencyResolver.For(system).Resolver));
 
+    /// <summary>Starts actors with what the container has for them.</summary>
+    public AkkaConfigurationBuilder StartActors(ActorStarterWithResolver starter) =>
+        StartActors((system, registry) => starter(system, registry, DependencyResolver.For(system).Resolver));
+
     /// <summary>Runs something when all actors have been started.</summary>
     public AkkaConfigurationBuilder AddStartup(StartupTask startupTask)
     {
@@ -63,12 +69,28 @@ public sealed class AkkaConfigurationBuilder
             return Task.CompletedTask;
         });
 
-    /// <summary>Adds a setup.</summary>
-    public AkkaConfigurationBuilder AddSetup(Setup setup)
+    /// <summary>Registers an extension when the system has started.</summary>
+    public AkkaConfigurationBuilder WithExtension<T>()
+        where T : IExtensionId => WithExtensions(typeof(T));
+
+    /// <summary>Registers extensions, named by their ids' types, when the system has started.</summary>
+    public AkkaConfigurationBuilder WithExtensions(params Type[] extensions)
     {
-        _setups.Add(setup);
+        ArgumentNullException.ThrowIfNull(extensions);
+        foreach (Type extension in extensions)
+        {
+            if (!typeof(IExtensionId).IsAssignableFrom(extension))
+            {
+                throw new ConfigurationException($"Type must extends {nameof(IExtensionId)}: [{extension.FullName}]");
+            }
+
+            _extensions.Add(extension);
+        }
+
         return this;
     }
+
+    internal void AddSetup(Setup setup) => _setups.Add(setup);
 
     internal void AddConfig(Config config, HoconAddMode mode) => _config = mode switch
     {
@@ -91,6 +113,11 @@ public sealed class AkkaConfigurationBuilder
 
     internal async Task Start(ActorSystem system)
     {
+        foreach (Type extension in _extensions)
+        {
+            system.RegisterExtension((IExtensionId)Activator.CreateInstance(extension)!);
+        }
+
         var registry = ActorRegistry.For(system);
         foreach (ActorStarter starter in _starters)
         {

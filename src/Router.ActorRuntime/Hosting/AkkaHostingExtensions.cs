@@ -1,3 +1,4 @@
+using Akka.Actor.Setup;
 using Akka.DependencyInjection;
 using Akka.Hosting.Internal;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,15 +63,23 @@ public static class AkkaHostingExtensions
         return builder;
     }
 
-    /// <summary>Says how the system logs.</summary>
-    public static AkkaConfigurationBuilder ConfigureLoggers(this AkkaConfigurationBuilder builder, Action<LoggerConfigBuilder> configurator)
+    /// <summary>Adds settings from a file of HOCON.</summary>
+    public static AkkaConfigurationBuilder AddHoconFile(this AkkaConfigurationBuilder builder, string hoconFilePath, HoconAddMode addMode) =>
+        builder.AddHocon(ConfigurationFactory.ParseString(File.ReadAllText(hoconFilePath)), addMode);
+
+    /// <summary>Adds a setup.</summary>
+    public static AkkaConfigurationBuilder AddSetup(this AkkaConfigurationBuilder builder, Setup setup)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(configurator);
-        var loggers = new LoggerConfigBuilder(builder);
-        configurator(loggers);
-        builder.UsesLoggerFactory |= loggers.UsesLoggerFactory;
-        builder.AddConfig(loggers.ToConfig(), HoconAddMode.Prepend);
+        ArgumentNullException.ThrowIfNull(setup);
+        builder.AddSetup(setup);
         return builder;
+    }
+
+    /// <summary>Starts actors with what the container has for them.</summary>
+    public static AkkaConfigurationBuilder WithActors(this AkkaConfigurationBuilder builder, ActorStarterWithResolver actorStarter)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.StartActors(actorStarter);
     }
 }

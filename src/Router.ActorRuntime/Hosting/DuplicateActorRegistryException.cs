@@ -8,4 +8,10 @@ public sealed class DuplicateActorRegistryException : ActorRegistryException
         : base(message)
     {
     }
+
+    /// <summary>Makes one with a text and a cause.</summary>
+    public DuplicateActorRegistryException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -16,4 +16,7 @@ public interface IReadOnlyActorRegistry : IEnumerable<KeyValuePair<Type, IActorR
 
     /// <summary>The actor of a key, as soon as it is there.</summary>
     public Task<IActorRef> GetAsync<TKey>(CancellationToken ct = default);
+
+    /// <summary>The actor of a key, as soon as it is there.</summary>
+    public Task<IActorRef> GetAsync(Type key, CancellationToken ct = default);
 }

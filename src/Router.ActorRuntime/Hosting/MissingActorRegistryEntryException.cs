@@ -8,4 +8,10 @@ public sealed class MissingActorRegistryEntryException : ActorRegistryException
         : base(message)
     {
     }
+
+    /// <summary>Makes one with a text and a cause.</summary>
+    public MissingActorRegistryEntryException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
 }

@@ -12,4 +12,14 @@ public static class Backoff
     public static BackoffOptions OnStop(
         Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries) =>
         new(onStop: true, childProps, childName, minBackoff, maxBackoff, randomFactor, maxNrOfRetries);
+
+    /// <summary>The same without a limit.</summary>
+    [Obsolete("Use the overloaded one which accepts maxNrOfRetries instead.")]
+    public static BackoffOptions OnFailure(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
+        OnFailure(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
+
+    /// <summary>The same without a limit.</summary>
+    [Obsolete("Use the overloaded one which accepts maxNrOfRetries instead.")]
+    public static BackoffOptions OnStop(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
+        OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
 }

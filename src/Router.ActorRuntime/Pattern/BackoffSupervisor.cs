@@ -22,7 +22,17 @@ public sealed class BackoffSupervisor : UntypedActor
 
     /// <summary>The props of one that starts its child again when it stopped.</summary>
     public static Props Props(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor) =>
-        Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, -1).Props;
+        Props(childProps, childName, minBackoff, maxBackoff, randomFactor, -1);
+
+    /// <summary>Props of a supervisor that starts its child again, so many times, when it stopped.</summary>
+    public static Props Props(
+        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries) =>
+        Props(Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, maxNrOfRetries));
+
+    /// <summary>Props of a supervisor with a strategy of its own that starts its child again when it stopped.</summary>
+    public static Props PropsWithSupervisorStrategy(
+        Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, SupervisorStrategy strategy) =>
+        Props(Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, -1).WithSupervisorStrategy((OneForOneStrategy)strategy));
 
     /// <inheritdoc/>
     protected override void PreStart() => StartChild();

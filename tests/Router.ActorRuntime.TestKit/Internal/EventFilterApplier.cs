@@ -1,58 +1,114 @@
 namespace Akka.TestKit.Internal;
 
-internal sealed class EventFilterApplier(TestKitBase kit, IReadOnlyList<Predicate<object>> filters) : IEventFilterApplier
+/// <summary>Counts the log lines of a system that fit one of some filters.</summary>
+internal sealed class EventFilterApplier(TestKitBase kit, ActorSystem system, IReadOnlyList<Predicate<object>> filters) : IEventFilterApplier
 {
-    public EventFilterFactory And => new(kit, filters);
+    public EventFilterFactory And => new(kit, system, filters);
 
-    public void ExpectOne(Action action, CancellationToken cancellationToken = default) => Expect(1, action, cancellationToken);
+    private TimeSpan Leeway => kit.TestKitSettings.TestEventFilterLeeway;
+
+    public void ExpectOne(Action action, CancellationToken cancellationToken = default) =>
+        Expect(1, action, cancellationToken);
 
     public void ExpectOne(TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
         Expect(1, timeout, action, cancellationToken);
 
-    public Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default) => ExpectAsync(1, actionAsync, cancellationToken);
+    public T ExpectOne<T>(Func<T> func, CancellationToken cancellationToken = default) =>
+        Expect(1, func, cancellationToken);
 
-    public Task ExpectOneAsync(TimeSpan timeout, Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
-        ExpectAsync(1, timeout, actionAsync, cancellationToken);
+    public T ExpectOne<T>(TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default) =>
+        Expect(1, timeout, func, cancellationToken);
+
+    public Task ExpectOneAsync(Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, actionAsync, cancellationToken);
+
+    public Task ExpectOneAsync(TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, timeout, action, cancellationToken);
+
+    [Obsolete("Use the overload that takes a function of a task. This one is there for old tests.")]
+    public Task ExpectOneAsync(Action action, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, Wrap(action), cancellationToken);
+
+    public Task<T> ExpectOneAsync<T>(Func<Task<T>> func, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, func, cancellationToken);
+
+    public Task<T> ExpectOneAsync<T>(TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default) =>
+        ExpectAsync(1, timeout, func, cancellationToken);
 
     public void Expect(int expectedCount, Action action, CancellationToken cancellationToken = default) =>
-        Expect(expectedCount, kit.TestKitSettings.TestEventFilterLeeway, action, cancellationToken);
+        Expect(expectedCount, Leeway, action, cancellationToken);
 
     public void Expect(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => ExpectAsync(expectedCount, timeout, Wrap(action), cancellationToken));
 
-    public Task ExpectAsync(int expectedCount, Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
-        ExpectAsync(expectedCount, kit.TestKitSettings.TestEventFilterLeeway, actionAsync, cancellationToken);
+    public T Expect<T>(int expectedCount, Func<T> func, CancellationToken cancellationToken = default) =>
+        Expect(expectedCount, Leeway, func, cancellationToken);
 
-    public async Task ExpectAsync(int expectedCount, TimeSpan timeout, Func<Task> actionAsync, CancellationToken cancellationToken = default)
+    public T Expect<T>(int expectedCount, TimeSpan timeout, Func<T> func, CancellationToken cancellationToken = default) =>
+        Blocking.Run(() => new ValueTask<T>(ExpectAsync(expectedCount, timeout, () => Task.FromResult(func()), cancellationToken)));
+
+    public Task ExpectAsync(int expectedCount, Func<Task> actionAsync, CancellationToken cancellationToken = default) =>
+        ExpectAsync(expectedCount, Leeway, actionAsync, cancellationToken);
+
+    public Task ExpectAsync(int expectedCount, Func<Task> actionAsync, TimeSpan? timeout, CancellationToken cancellationToken = default) =>
+        ExpectAsync(expectedCount, timeout ?? Leeway, actionAsync, cancellationToken);
+
+    public Task ExpectAsync(int expectedCount, TimeSpan timeout, Func<Task> action, CancellationToken cancellationToken = default) =>
+        ExpectAsync(
+            expectedCount,
+            timeout,
+            async () =>
+            {
+                await action().ConfigureAwait(true);
+                return true;
+            },
+            cancellationToken);
+
+    [Obsolete("Use the overload that takes a function of a task. This one is there for old tests.")]
+    public Task ExpectAsync(int expectedCount, TimeSpan timeout, Action action, CancellationToken cancellationToken = default) =>
+        ExpectAsync(expectedCount, timeout, Wrap(action), cancellationToken);
+
+    public Task<T> ExpectAsync<T>(int expectedCount, Func<Task<T>> func, CancellationToken cancellationToken = default) =>
+        ExpectAsync(expectedCount, Leeway, func, cancellationToken);
+
+    public void Mute(Action action, CancellationToken cancellationToken = default) =>
+        Mute(
+            () =>
+            {
+                action();
+                return true;
+            },
+            cancellationToken);
+
+    public Task MuteAsync(Func<Task> action, CancellationToken cancellationToken = default) =>
+        MuteAsync(
+            async () =>
+            {
+                await action().ConfigureAwait(true);
+                return true;
+            },
+            cancellationToken);
+
+    [Obsolete("Use the overload that takes a function of a task. This one is there for old tests.")]
+    public Task MuteAsync(Action action, CancellationToken cancellationToken = default) =>
+        MuteAsync(Wrap(action), cancellationToken);
+
+    public async Task<T> ExpectAsync<T>(int expectedCount, TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default)
     {
         MutedEvents muted = Start();
         try
         {
-            await actionAsync().ConfigureAwait(true);
+            T result = await func().ConfigureAwait(true);
             TimeSpan limit = kit.Dilated(timeout);
             int seen = await muted.Wait(expectedCount, limit, cancellationToken).ConfigureAwait(true);
             kit.Assertions.AssertTrue(seen == expectedCount, "Timeout ({0}) waiting for {1} matching events, only got {2}", limit, expectedCount, seen);
+            return result;
         }
         finally
         {
             End(muted);
         }
     }
-
-    public T ExpectOne<T>(Func<T> func, CancellationToken cancellationToken = default) => Expect(1, func, cancellationToken);
-
-    public T Expect<T>(int expectedCount, Func<T> func, CancellationToken cancellationToken = default)
-    {
-        T result = default!;
-        Expect(expectedCount, () => { result = func(); }, cancellationToken);
-        return result;
-    }
-
-    public void Mute(Action action, CancellationToken cancellationToken = default) => Mute(() =>
-    {
-        action();
-        return true;
-    }, cancellationToken);
 
     public T Mute<T>(Func<T> func, CancellationToken cancellationToken = default)
     {
@@ -67,23 +123,23 @@ internal sealed class EventFilterApplier(TestKitBase kit, IReadOnlyList<Predicat
         }
     }
 
-    public async Task MuteAsync(Func<Task> action, CancellationToken cancellationToken = default)
+    public IUnmutableFilter Mute()
+    {
+        MutedEvents muted = Start();
+        return new Unmutable(() => End(muted));
+    }
+
+    public async Task<T> MuteAsync<T>(Func<Task<T>> func, CancellationToken cancellationToken = default)
     {
         MutedEvents muted = Start();
         try
         {
-            await action().ConfigureAwait(true);
+            return await func().ConfigureAwait(true);
         }
         finally
         {
             End(muted);
         }
-    }
-
-    public IUnmutableFilter Mute(CancellationToken cancellationToken = default)
-    {
-        MutedEvents muted = Start();
-        return new Unmutable(() => End(muted));
     }
 
     private static Func<Task> Wrap(Action action) => () =>
@@ -95,11 +151,11 @@ internal sealed class EventFilterApplier(TestKitBase kit, IReadOnlyList<Predicat
     private MutedEvents Start()
     {
         var muted = new MutedEvents(filters);
-        kit.Sys.EventStream.Publish(new MuteEvents(muted, IsOn: true));
+        system.EventStream.Publish(new MuteEvents(muted, IsOn: true));
         return muted;
     }
 
-    private void End(MutedEvents muted) => kit.Sys.EventStream.Publish(new MuteEvents(muted, IsOn: false));
+    private void End(MutedEvents muted) => system.EventStream.Publish(new MuteEvents(muted, IsOn: false));
 
     private sealed class Unmutable(Action unmute) : IUnmutableFilter
     {

@@ -5,6 +5,10 @@ internal sealed class InternalTestActor(MessageQueue queue) : UntypedActor
     private Func<object, bool>? _ignore;
     private AutoPilot? _autoPilot;
 
+    private readonly DelegatingSupervisorStrategy _strategy = new();
+
+    protected override SupervisorStrategy SupervisorStrategy() => _strategy;
+
     protected override void OnReceive(object message)
     {
         switch (message)
@@ -17,6 +21,15 @@ internal sealed class InternalTestActor(MessageQueue queue) : UntypedActor
                 return;
             case UnwatchSubject unwatch:
                 Context.Unwatch(unwatch.Subject);
+                return;
+            case Spawn spawn:
+                IActorRef child = Context.ActorOf(spawn.Props, spawn.Name);
+                if (spawn.Strategy is { } strategy)
+                {
+                    _strategy.Update(child, strategy);
+                }
+
+                Sender.Tell(child, Self);
                 return;
             case SetPilot set:
                 _autoPilot = set.Pilot;
@@ -49,4 +62,6 @@ internal sealed class InternalTestActor(MessageQueue queue) : UntypedActor
     internal sealed record UnwatchSubject(IActorRef Subject);
 
     internal sealed record SetPilot(AutoPilot Pilot);
+
+    internal sealed record Spawn(Props Props, string? Name, SupervisorStrategy? Strategy);
 }

@@ -1,4 +1,5 @@
 using Akka.Actor.Setup;
+using Akka.TestKit.Xunit2.Internals;
 using Xunit.Abstractions;
 
 namespace Akka.TestKit.Xunit2;
@@ -12,24 +13,28 @@ public class TestKit : TestKitBase, IDisposable
         : base(Assertions, system)
     {
         Output = output;
+        InitializeLogger(Sys);
     }
 
     public TestKit(ActorSystemSetup config, string? actorSystemName = null, ITestOutputHelper? output = null)
         : base(Assertions, config, actorSystemName)
     {
         Output = output;
+        InitializeLogger(Sys);
     }
 
     public TestKit(Config config, string? actorSystemName = null, ITestOutputHelper? output = null)
         : base(Assertions, config, actorSystemName)
     {
         Output = output;
+        InitializeLogger(Sys);
     }
 
     public TestKit(string config, ITestOutputHelper? output = null)
         : base(Assertions, ConfigurationFactory.ParseString(config))
     {
         Output = output;
+        InitializeLogger(Sys);
     }
 
     protected static new XunitAssertions Assertions { get; } = new();
@@ -43,6 +48,22 @@ public class TestKit : TestKitBase, IDisposable
     }
 
     /// <summary>Called at the end of each test; stops the system.</summary>
+    /// <summary>Writes the log of a system into the test's output, when there is one.</summary>
+    protected void InitializeLogger(ActorSystem system) => InitializeLogger(system, string.Empty);
+
+    /// <summary>Writes the log of a system into the test's output, each line after a prefix.</summary>
+    protected void InitializeLogger(ActorSystem system, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        if (Output is null)
+        {
+            return;
+        }
+
+        IActorRef logger = ((ExtendedActorSystem)system).SystemActorOf(Props.Create(() => new TestOutputLogger(Output, prefix)), "log-test");
+        logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), TestKitSettings.TestKitStartupTimeout).GetAwaiter().GetResult();
+    }
+
     protected virtual void AfterAll() => Shutdown();
 
     protected virtual void Dispose(bool disposing)

@@ -151,7 +151,7 @@ public sealed class SinkActorTests : SinkTestKit
     {
         await Append("a");
         await Start();
-        DateTimeOffset notBefore = Now.AddMinutes(10);
+        DateTimeOffset notBefore = Time.AddMinutes(10);
         (await Sink.NextCall()).Retry("429", notBefore);
         (await Shown(item => item.State == SinkState.Down)).NextTry.ShouldBe(notBefore);
         Clock.AdvanceTo(notBefore - TimeSpan.FromMilliseconds(1));
@@ -193,7 +193,7 @@ public sealed class SinkActorTests : SinkTestKit
     {
         await Append("a");
         await Start(Settings() with { GiveUpAfter = TimeSpan.FromHours(1) });
-        (await Sink.NextCall()).Retry("503", Now.AddHours(1));
+        (await Sink.NextCall()).Retry("503", Time.AddHours(1));
         await Shown(item => item.State == SinkState.Down);
         Clock.Advance(TimeSpan.FromHours(1));
         (await Sink.NextCall()).Retry("503");
@@ -204,7 +204,7 @@ public sealed class SinkActorTests : SinkTestKit
     [Fact]
     public async Task What_is_too_old_is_parked_and_nobody_is_told()
     {
-        await Append(TestEvents.Of("a", Now.AddHours(-3), Name), TestEvents.Of("a", Now, Name));
+        await Append(TestEvents.Of("a", Time.AddHours(-3), Name), TestEvents.Of("a", Time, Name));
         await Start(Settings() with { Composer = new TestComposer { ValidFor = TimeSpan.FromHours(2) }, Language = Language.Russian });
         SinkCallScript call = await Sink.NextCall();
         call.Sequences.ShouldBe([2]);
@@ -230,7 +230,7 @@ public sealed class SinkActorTests : SinkTestKit
         IActorRef sink = await Start();
         (await Sink.NextCall()).Reject();
         await Shown(item => item.Dead == 1);
-        await Append(TestEvents.Of("b", Now, "other"));
+        await Append(TestEvents.Of("b", Time, "other"));
         sink.Tell(new JournalAdvanced(Store.LastSequence, Added: 0, Shed: 1, ShedDead: 1));
         (await Shown(item => item.Dead == 0)).Waiting.ShouldBe(0);
     }
@@ -382,7 +382,7 @@ public sealed class SinkActorTests : SinkTestKit
     {
         await Append("a");
         IActorRef actor = await Start();
-        (await Sink.NextCall()).Retry("503", Now.AddHours(1));
+        (await Sink.NextCall()).Retry("503", Time.AddHours(1));
         await Shown(item => item.State == SinkState.Down);
         actor.Tell(new ResumeSink(Name));
         (await Sink.NextCall()).Sequences.ShouldBe([1]);
@@ -477,7 +477,7 @@ public sealed class SinkActorTests : SinkTestKit
         {
             Clock.Advance(TimeSpan.FromMinutes(6));
             (await Sink.NextCall()).Retry();
-            await Shown(item => item.NextTry > Now);
+            await Shown(item => item.NextTry > Time);
         }
 
         store.EntriesRead.ShouldBe(64);

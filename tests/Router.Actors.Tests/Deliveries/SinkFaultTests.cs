@@ -21,17 +21,17 @@ public sealed class SinkFaultTests : SinkTestKit
     [Fact]
     public async Task Down_for_an_hour()
     {
-        DateTimeOffset back = Now.AddHours(1);
-        SinkStanding standing = await Run(_ => Now < back ? DeliveryOutcome.Retry("503") : DeliveryOutcome.Delivered);
+        DateTimeOffset back = Time.AddHours(1);
+        SinkStanding standing = await Run(_ => Time < back ? DeliveryOutcome.Retry("503") : DeliveryOutcome.Delivered);
         standing.Dead.ShouldBe(0);
     }
 
     [Fact]
     public async Task Flapping()
     {
-        DateTimeOffset end = Now.AddHours(1);
+        DateTimeOffset end = Time.AddHours(1);
         SinkStanding standing = await Run(
-            _ => Now < end && Now.Minute % 2 == 0 ? DeliveryOutcome.Retry("503") : DeliveryOutcome.Delivered,
+            _ => Time < end && Time.Minute % 2 == 0 ? DeliveryOutcome.Retry("503") : DeliveryOutcome.Delivered,
             mayHaveRows: true);
         standing.Dead.ShouldBe(0);
     }
@@ -51,8 +51,8 @@ public sealed class SinkFaultTests : SinkTestKit
     public async Task Accepting_and_then_timing_out()
     {
         int accepted = 0;
-        DateTimeOffset back = Now.AddDays(1);
-        SinkStanding standing = await Run(_ => Now < back && ++accepted > 50 ? null : DeliveryOutcome.Delivered);
+        DateTimeOffset back = Time.AddDays(1);
+        SinkStanding standing = await Run(_ => Time < back && ++accepted > 50 ? null : DeliveryOutcome.Delivered);
         standing.Dead.ShouldBe(0);
     }
 
@@ -78,10 +78,10 @@ public sealed class SinkFaultTests : SinkTestKit
             await Start(Settings(_ => sink) with { Name = name, Window = Window, Timeout = CallTime }, reads);
         }
 
-        await Append([.. Enumerable.Range(0, Events).Select(item => TestEvents.Of("key" + (item % 17), Now, Name, Beside))]);
-        DateTimeOffset start = Now;
+        await Append([.. Enumerable.Range(0, Events).Select(item => TestEvents.Of("key" + (item % 17), Time, Name, Beside))]);
+        DateTimeOffset start = Time;
         await AwaitConditionAsync(() => Task.FromResult(healthy.Arrived == Events), TimeSpan.FromSeconds(60));
-        Now.ShouldBe(start, "the one beside waits for nothing");
+        Time.ShouldBe(start, "the one beside waits for nothing");
 
         for (int i = 0; faulty.Arrived < Events || !await IsSettled(); i++)
         {

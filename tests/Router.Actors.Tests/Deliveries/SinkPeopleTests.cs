@@ -33,9 +33,9 @@ public sealed class SinkPeopleTests : SinkTestKit
     [Fact]
     public async Task What_is_too_old_or_given_up_is_written_down_as_such()
     {
-        await Append(TestEvents.Of("a", Now.AddHours(-3), Name), TestEvents.Of("b", Now, Name));
+        await Append(TestEvents.Of("a", Time.AddHours(-3), Name), TestEvents.Of("b", Time, Name));
         await Start(Settings() with { Composer = new TestComposer { ValidFor = TimeSpan.FromHours(2) }, GiveUpAfter = TimeSpan.FromHours(1) });
-        (await Sink.NextCall()).Retry("503", Now.AddHours(1));
+        (await Sink.NextCall()).Retry("503", Time.AddHours(1));
         await Shown(item => item.State == SinkState.Down);
         Clock.Advance(TimeSpan.FromHours(1));
         (await Sink.NextCall()).Retry("503");
@@ -97,7 +97,7 @@ public sealed class SinkPeopleTests : SinkTestKit
     [Fact]
     public async Task A_dead_letter_that_had_expired_is_delivered_when_it_is_requeued()
     {
-        await Append(TestEvents.Of("a", Now.AddHours(-3), Name));
+        await Append(TestEvents.Of("a", Time.AddHours(-3), Name));
         IActorRef sink = await Start(Settings() with { Composer = new TestComposer { ValidFor = TimeSpan.FromHours(2) } });
         await Saved(item => item.Cursor == 1);
         sink.Tell(new RequeueDeadLetters(Name, [(await DeadLetters()).Single().DeliveryId]), TestActor);
@@ -187,7 +187,7 @@ public sealed class SinkPeopleTests : SinkTestKit
     [Fact]
     public async Task A_replay_is_marked_and_is_a_delivery_of_its_own_as_old_as_the_replay()
     {
-        EventRecord old = TestEvents.Of("a", Now.AddDays(-3), Name) with { ReplayedAt = Now };
+        EventRecord old = TestEvents.Of("a", Time.AddDays(-3), Name) with { ReplayedAt = Time };
         await Append(old);
         await Start(Settings() with { Composer = new TestComposer { ValidFor = TimeSpan.FromHours(1) } });
         SinkCallScript call = await Sink.NextCall();

@@ -47,7 +47,7 @@ public abstract class SinkTestKit : TestKit
 
     protected TestScheduler Clock => (TestScheduler)Sys.Scheduler;
 
-    protected DateTimeOffset Now => Clock.Now;
+    protected DateTimeOffset Time => Clock.Now;
 
     protected TestProbe Listen<T>()
     {
@@ -77,7 +77,7 @@ public abstract class SinkTestKit : TestKit
     }
 
     /// <summary>Journals one event for each key.</summary>
-    protected Task Append(params IReadOnlyList<string> keys) => Append([.. keys.Select(key => TestEvents.Of(key, Now, Name))]);
+    protected Task Append(params IReadOnlyList<string> keys) => Append([.. keys.Select(key => TestEvents.Of(key, Time, Name))]);
 
     protected async Task Append(params IReadOnlyList<EventRecord> records)
     {

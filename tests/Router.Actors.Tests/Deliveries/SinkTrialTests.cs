@@ -67,7 +67,7 @@ public sealed class SinkTrialTests : SinkTestKit
     public async Task What_was_sent_by_hand_ends_as_its_outcome_says()
     {
         IActorRef sink = await Start();
-        Delivery delivery = new TestComposer("by hand").Compose(new Router.Journal.SinkEntry(1, TestEvents.Of("a", Now, Name)), 0, attempt: 1).Delivery!;
+        Delivery delivery = new TestComposer("by hand").Compose(new Router.Journal.SinkEntry(1, TestEvents.Of("a", Time, Name)), 0, attempt: 1).Delivery!;
         sink.Tell(new TrySink(Name, new SinkTrial.Send(delivery)), TestActor);
         SinkCallScript call = await Sink.NextCall();
         call.Deliveries.ShouldBe([delivery]);

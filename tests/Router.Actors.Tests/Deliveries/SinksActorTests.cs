@@ -74,7 +74,7 @@ public sealed class SinksActorTests : SinkTestKit
     public async Task What_an_earlier_configuration_left_is_shown_at_the_start()
     {
         await Store.AppendAsync([], [new SinkProgress { Sink = "old", Cursor = 0 }], default);
-        await Append(TestEvents.Of("a", Now, "old"));
+        await Append(TestEvents.Of("a", Time, "old"));
         await Use(Settings());
         (await Shown(item => item.Name == "old")).State.ShouldBe(SinkState.Orphaned);
         await Told(NoticeMessages.SinkOrphaned);
@@ -84,7 +84,7 @@ public sealed class SinksActorTests : SinkTestKit
     public async Task A_sink_takes_over_what_waits_under_the_name_that_it_had()
     {
         await Store.AppendAsync([], [new SinkProgress { Sink = "old", Cursor = 0 }], default);
-        await Append(TestEvents.Of("a", Now, "old"));
+        await Append(TestEvents.Of("a", Time, "old"));
         await Use(Settings() with { Was = "old" });
         (await Sink.NextCall()).Sequences.ShouldBe([1]);
         (await Store.ReadStandingAsync("old", default)).ShouldBeNull();
@@ -95,10 +95,10 @@ public sealed class SinksActorTests : SinkTestKit
     {
         var old = new ScriptedSink();
         await Use(Settings(_ => old) with { Name = "old" });
-        await Append(TestEvents.Of("k", Now, "old"), TestEvents.Of("k", Now, "old"));
+        await Append(TestEvents.Of("k", Time, "old"), TestEvents.Of("k", Time, "old"));
         SinkCallScript call = await old.NextCall();
         await Use(Settings() with { Was = "old" });
-        await Append(TestEvents.Of("k", Now, "old"), TestEvents.Of("k", Now, Name));
+        await Append(TestEvents.Of("k", Time, "old"), TestEvents.Of("k", Time, Name));
         Sink.Waiting.ShouldBe(0);
         _sinks.Tell(DropSinks.Instance);
         await Passed();
@@ -151,12 +151,12 @@ public sealed class SinksActorTests : SinkTestKit
     [Fact]
     public async Task An_orphans_dead_letters_can_be_discarded_and_the_rest_forgotten()
     {
-        EventRecord dead = TestEvents.Of("a", Now, "old");
+        EventRecord dead = TestEvents.Of("a", Time, "old");
         var row = new DeliveryRow
         {
-            DeliveryId = "dead", Sequence = 1, Destination = 0, Key = "a", State = DeliveryRowState.Dead, Attempts = 1, Since = Now, Reason = "400",
+            DeliveryId = "dead", Sequence = 1, Destination = 0, Key = "a", State = DeliveryRowState.Dead, Attempts = 1, Since = Time, Reason = "400",
         };
-        await Store.AppendAsync([dead, TestEvents.Of("b", Now, "old"), TestEvents.Of("c", Now, "old")], [], default);
+        await Store.AppendAsync([dead, TestEvents.Of("b", Time, "old"), TestEvents.Of("c", Time, "old")], [], default);
         await Store.AppendAsync([], [new SinkProgress { Sink = "old", Cursor = 1, Rows = [row] }], default);
         await Use(Settings());
         await Told(NoticeMessages.SinkOrphaned);

@@ -12,9 +12,9 @@ internal sealed class ActorStash(ActorCell cell) : IStash
 
     public bool NonEmpty => !IsEmpty;
 
-    public bool IsFull => false;
+    public bool IsFull => Capacity > 0 && Count >= Capacity;
 
-    public int Capacity => -1;
+    public int Capacity => cell.Props.StashCapacity;
 
     public void Stash()
     {
@@ -28,6 +28,12 @@ internal sealed class ActorStash(ActorCell cell) : IStash
             && ReferenceEquals(_stashed.Last!.Value.Message, current.Message))
         {
             throw new IllegalActorStateException($"Can't stash the same message {current.Message} more than once");
+        }
+
+        if (IsFull)
+        {
+            throw new StashOverflowException(
+                $"Couldn't enqueue message {current.Message.GetType()} from {current.Sender} to stash of {cell.Self}: it holds {Capacity} already");
         }
 
         _lastStashed = current;

@@ -31,12 +31,13 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         Settings = new Settings(this, config);
         EventStream = new EventStream(debug: false);
         EventStream.SetLogLevel(Logging.LogLevelFor(Settings.LogLevel));
-        Log = Logging.GetLogger(EventStream, $"ActorSystem({name})");
+        Log = Logging.GetLogger(EventStream, $"ActorSystem({name})", Settings.LogFormatter);
         Dispatchers = new Dispatchers(Settings.Config);
         Scheduler = CreateScheduler();
         StartTime = Scheduler.MonotonicClock;
         _rootPath = new RootActorPath(new Address("akka", name));
         DeadLetterRef = new DeadLetterActorRef(this, _rootPath / "deadLetters");
+        IgnoreRef = new IgnoreActorRef(this, _rootPath / "ignore");
         TemporaryPath = _rootPath / "temp";
         _root = new LocalActorRef(
             this, Props.Create(() => new GuardianActor(OnRootChildStopped)).WithSupervisorStrategy(new GuardianStrategy()),
@@ -60,6 +61,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     public override TimeSpan Uptime => Scheduler.MonotonicClock - StartTime;
 
     public override Task WhenTerminated => _terminated.Task;
+
+    public override IActorRef IgnoreRef { get; }
 
     public ActorSystemSetup Setup { get; }
 
@@ -286,16 +289,6 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     private SupervisorStrategy UserStrategy()
     {
         string name = Settings.Config.GetString("akka.actor.guardian-supervisor-strategy");
-        if (name.StartsWith("Akka.Actor.DefaultSupervisorStrategy", StringComparison.Ordinal))
-        {
-            return SupervisorStrategy.DefaultStrategy;
-        }
-
-        if (name.StartsWith("Akka.Actor.StoppingSupervisorStrategy", StringComparison.Ordinal))
-        {
-            return SupervisorStrategy.StoppingStrategy;
-        }
-
         Type type = RuntimeTypes.Find(name)
             ?? throw new ConfigurationException($"'akka.actor.guardian-supervisor-strategy' is not valid: no type [{name}]");
         return ((SupervisorStrategyConfigurator)Activator.CreateInstance(type)!).Create();

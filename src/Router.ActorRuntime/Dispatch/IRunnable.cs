@@ -1,4 +1,4 @@
-namespace Akka.Actor;
+namespace Akka.Dispatch;
 
 /// <summary>Something to run.</summary>
 public interface IRunnable

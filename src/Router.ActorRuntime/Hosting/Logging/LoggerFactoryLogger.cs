@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 
-namespace Akka.Hosting;
+namespace Akka.Hosting.Logging;
 
 /// <summary>Passes log lines on to the host's logging.</summary>
-public sealed class LoggerFactoryLogger : DefaultLogger
+public class LoggerFactoryLogger : DefaultLogger
 {
     private ILoggerFactory? _factory;
 
@@ -21,9 +21,9 @@ public sealed class LoggerFactoryLogger : DefaultLogger
         ILogger logger = _factory.CreateLogger(logEvent.LogClass.FullName ?? logEvent.LogClass.Name);
         Microsoft.Extensions.Logging.LogLevel level = logEvent.LogLevel() switch
         {
-            Event.LogLevel.DebugLevel => Microsoft.Extensions.Logging.LogLevel.Debug,
-            Event.LogLevel.InfoLevel => Microsoft.Extensions.Logging.LogLevel.Information,
-            Event.LogLevel.WarningLevel => Microsoft.Extensions.Logging.LogLevel.Warning,
+            Akka.Event.LogLevel.DebugLevel => Microsoft.Extensions.Logging.LogLevel.Debug,
+            Akka.Event.LogLevel.InfoLevel => Microsoft.Extensions.Logging.LogLevel.Information,
+            Akka.Event.LogLevel.WarningLevel => Microsoft.Extensions.Logging.LogLevel.Warning,
             _ => Microsoft.Extensions.Logging.LogLevel.Error,
         };
         logger.Log(level, default, logEvent, logEvent.Cause, static (line, _) => $"[{line.LogSource}] {line.Message}");

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Akka.Actor;
+namespace Akka.Actor.Internal;
 
 /// <summary>What a supervisor knows of a child: its restarts.</summary>
 public sealed class ChildRestartStats

@@ -1,10 +1,10 @@
 using Akka.Actor.Setup;
 using Microsoft.Extensions.Logging;
 
-namespace Akka.Hosting;
+namespace Akka.Hosting.Logging;
 
 /// <summary>The host's logging, for <see cref="LoggerFactoryLogger"/>.</summary>
-public sealed class LoggerFactorySetup : Setup
+public class LoggerFactorySetup : Setup
 {
     /// <summary>Makes it.</summary>
     public LoggerFactorySetup(ILoggerFactory loggerFactory)

@@ -1,0 +1,13 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>Takes every message of a system in silence.</summary>
+internal sealed class IgnoreActorRef(ActorSystemImpl system, ActorPath path) : MinimalActorRef, ISystemRef
+{
+    public override ActorPath Path => path;
+
+    public ActorSystemImpl SystemImpl => system;
+
+    protected override void TellInternal(object message, IActorRef? sender)
+    {
+    }
+}

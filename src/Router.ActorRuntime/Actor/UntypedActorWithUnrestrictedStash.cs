@@ -1,0 +1,8 @@
+namespace Akka.Actor;
+
+/// <summary>An untyped actor with a stash.</summary>
+public abstract class UntypedActorWithUnrestrictedStash : UntypedActor, IWithUnrestrictedStash
+{
+    /// <summary>The stash.</summary>
+    public IStash Stash { get; set; } = null!;
+}

@@ -1,0 +1,8 @@
+namespace Akka.TestKit;
+
+/// <summary>Predicates on messages of any type, side by side.</summary>
+public static class PredicateInfoFactory
+{
+    /// <summary>Makes one of a predicate.</summary>
+    public static PredicateInfo CreatePredicateInfo<T>(this Predicate<T> predicateT) => PredicateInfo.Create(predicateT);
+}

@@ -1,0 +1,4 @@
+namespace Akka.TestKit.TestActors;
+
+/// <summary>Handles no message.</summary>
+public class UnhandledMessageActor : ReceiveActor;
