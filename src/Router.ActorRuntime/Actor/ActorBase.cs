@@ -15,7 +15,7 @@ public abstract class ActorBase
         cell.Become(Receive);
         if (this is IActorStash withStash)
         {
-            withStash.Stash = cell.GetStash();
+            withStash.Stash = cell.GetStash(isBounded: this is IWithStash);
         }
 
         if (this is IWithTimers withTimers)

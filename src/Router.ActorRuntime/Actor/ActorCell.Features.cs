@@ -8,7 +8,8 @@ internal sealed partial class ActorCell
     /// <summary>The timers of the present incarnation; made at the constructor's first look.</summary>
     public TimerScheduler GetTimers() => _timers ??= new TimerScheduler(this);
 
-    public ActorStash GetStash() => _stash ??= new ActorStash(this);
+    /// <summary>The stash of the present incarnation; one that is bounded holds what its props say.</summary>
+    public ActorStash GetStash(bool isBounded) => _stash ??= new ActorStash(this, isBounded ? Props.StashCapacity : -1);
 
     private void EndFeatures()
     {

@@ -92,7 +92,7 @@ public class Props : IEquatable<Props>
         return new Props(producer, args);
     }
 
-    /// <summary>The same with a stash that holds so many messages at most; -1, the default, for any number.</summary>
+    /// <summary>The same with a stash (<see cref="IWithStash"/>) that holds so many messages at most; -1, the default, for any number.</summary>
     public Props WithStashCapacity(int stashCapacity)
     {
         Props copy = Copy();

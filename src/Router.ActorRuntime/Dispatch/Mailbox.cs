@@ -14,7 +14,8 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
 
     private static readonly SystemMessage ClosedMark = new Create();
 
-    private readonly ConcurrentQueue<Envelope> _messages = new();
+    // Made with the first message: most of what an actor weighs that has got none.
+    private volatile ConcurrentQueue<Envelope>? _messages;
     private LinkedList<Envelope>? _front;
     private SystemMessage? _system;
     private int _status;
@@ -31,7 +32,7 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
             return;
         }
 
-        _messages.Enqueue(envelope);
+        (_messages ?? MakeQueue()).Enqueue(envelope);
         TrySchedule(hasSystem: false);
 
         // Closing drains the queue; a message that slipped in behind the drain is drained here.
@@ -137,7 +138,7 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
                 _front.RemoveFirst();
                 cell.Invoke(first.Value);
             }
-            else if (_messages.TryDequeue(out Envelope envelope))
+            else if (_messages is { } messages && messages.TryDequeue(out Envelope envelope))
             {
                 cell.Invoke(envelope);
             }
@@ -177,7 +178,7 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
         bool front = _front is { Count: > 0 };
         Interlocked.And(ref _status, ~Scheduled);
         bool system = Volatile.Read(ref _system) is { } head && !ReferenceEquals(head, ClosedMark);
-        if (system || front || !_messages.IsEmpty)
+        if (system || front || _messages is { IsEmpty: false })
         {
             TrySchedule(system);
         }
@@ -204,9 +205,15 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
         }
     }
 
+    private ConcurrentQueue<Envelope> MakeQueue()
+    {
+        var queue = new ConcurrentQueue<Envelope>();
+        return Interlocked.CompareExchange(ref _messages, queue, null) ?? queue;
+    }
+
     private void DrainToDeadLetters()
     {
-        while (_messages.TryDequeue(out Envelope envelope))
+        while (_messages is { } messages && messages.TryDequeue(out Envelope envelope))
         {
             cell.ToDeadLetters(envelope);
         }

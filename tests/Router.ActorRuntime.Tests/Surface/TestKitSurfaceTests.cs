@@ -20,6 +20,8 @@ public sealed class TestKitSurfaceTests : PatientKit
         ExpectMsg<int>((number, sender) => number == 5 && sender.Equals(TestActor));
         ExpectMsg<int>((_, sender) => sender.ShouldBe(TestActor));
         ExpectMsg(8, (expected, actual) => expected == actual + 1, Soon);
+        TestActor.Tell(new[] { 1, 2 });
+        ExpectMsg(new[] { 1, 2 });
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Router.ActorRuntime.Tests.Support;
 namespace Router.ActorRuntime.Tests.Surface;
 
 /// <summary>Probes, filters, latches, pilots, test actors and the rest of the kit.</summary>
-public sealed partial class TestToolsSurfaceTests : PatientKit
+public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel = DEBUG")
 {
     [Fact]
     public void A_probe_sends_replies_forwards_and_stands_for_its_actor()

@@ -23,8 +23,10 @@ internal static class ActorRates
         await Compare(output, "fan-in of 16", () => FanIn.Actors(system, 16, 200_000), () => FanIn.Channels(16, 200_000));
         await Compare(output, "create and stop", () => Births.Actors(system, 100_000), () => Births.Channels(100_000));
         await Compare(output, "Ask, one after the other", () => Asking.Actors(system, 300_000), () => Asking.Channels(300_000));
+        double actor = await Births.BytesPerActor(system);
+        double channel = await Births.BytesPerChannel();
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"bytes per idle actor: {await Births.BytesPerActor(system):N0}; per idle channel with its reader: {await Births.BytesPerChannel():N0}"));
+            CultureInfo.InvariantCulture, $"bytes per idle actor {actor:N0}, per idle channel with its reader {channel:N0}, ratio {actor / channel:0.00}"));
         await system.Terminate();
     }
 

@@ -1,7 +1,7 @@
 namespace Akka.Actor.Internal;
 
 /// <summary>The messages an actor put aside.</summary>
-internal sealed class ActorStash(ActorCell cell) : IStash
+internal sealed class ActorStash(ActorCell cell, int capacity) : IStash
 {
     private LinkedList<Envelope> _stashed = [];
     private Envelope _lastStashed;
@@ -14,7 +14,7 @@ internal sealed class ActorStash(ActorCell cell) : IStash
 
     public bool IsFull => Capacity > 0 && Count >= Capacity;
 
-    public int Capacity => cell.Props.StashCapacity;
+    public int Capacity => capacity;
 
     public void Stash()
     {

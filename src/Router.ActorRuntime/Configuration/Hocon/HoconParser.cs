@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text;
 
 namespace Akka.Configuration.Hocon;
 
 /// <summary>Reads HOCON. As Akka's reader does, it takes a missing end of a brace, a bracket or a quote for the end of the text.</summary>
-internal sealed class HoconParser
+internal sealed partial class HoconParser
 {
     private readonly string _text;
     private int _at;
@@ -29,74 +28,8 @@ internal sealed class HoconParser
 
         var root = new HoconObject();
         parser.ReadFields(root);
-        Resolve(root, root, 0);
+        HoconSubstitutions.Resolve(root, root, 0);
         return root;
-    }
-
-    private static void Resolve(HoconObject node, HoconObject root, int depth)
-    {
-        if (depth > 100)
-        {
-            throw new HoconParserException("Substitutions refer to each other.");
-        }
-
-        foreach (string key in node.Keys)
-        {
-            node[key] = Resolve(node[key]!, root, depth);
-        }
-    }
-
-    private static HoconNode? Resolve(HoconNode node, HoconObject root, int depth)
-    {
-        switch (node)
-        {
-            case HoconObject map:
-                Resolve(map, root, depth + 1);
-                return map;
-            case HoconArray array:
-                return new HoconArray([.. array.Items.Select(item => Resolve(item, root, depth)).OfType<HoconNode>()]);
-            case HoconConcatenation concatenation:
-                return Resolve(concatenation, root, depth);
-            default:
-                return node;
-        }
-    }
-
-    private static HoconNode? Resolve(HoconConcatenation concatenation, HoconObject root, int depth)
-    {
-        if (depth > 100)
-        {
-            throw new HoconParserException("Substitutions refer to each other.");
-        }
-
-        HoconNode? result = null;
-        foreach (object piece in concatenation.Pieces)
-        {
-            var value = piece as HoconNode;
-            if (piece is HoconSubstitution reference)
-            {
-                value = root.Find(reference.Path) is { } found ? Resolve(found, root, depth + 1) : null;
-                string? fromEnvironment = value is null ? Environment.GetEnvironmentVariable(reference.Path) : null;
-                value ??= fromEnvironment is null ? null : new HoconText(fromEnvironment);
-                if (value is null && !reference.Optional)
-                {
-                    throw new HoconParserException($"Unresolved substitution: ${{{reference.Path}}}");
-                }
-            }
-
-            result = (result, value) switch
-            {
-                (null, _) => value,
-                (_, null) => result,
-                (HoconText left, HoconText right) => new HoconText(left.Text + right.Text),
-                (HoconArray left, HoconArray right) => new HoconArray([.. left.Items, .. right.Items]),
-                (HoconObject left, HoconObject right) => HoconObject.Merge(left, right),
-                (_, HoconText { Text: var blank }) when string.IsNullOrWhiteSpace(blank) => result,
-                _ => value,
-            };
-        }
-
-        return result is HoconText text && concatenation.Pieces[^1] is not HoconSubstitution ? new HoconText(text.Text.TrimEnd()) : result;
     }
 
     private void ReadFields(HoconObject into)
@@ -311,75 +244,6 @@ internal sealed class HoconParser
         string path = _text[start.._at].Trim();
         _at++;
         return new HoconSubstitution(path, optional);
-    }
-
-    private string ReadUnquoted()
-    {
-        int start = _at;
-        while (!AtEnd && Now is not (',' or '}' or ']' or '\n' or '"' or '{' or '[')
-            && !(Now == '$' && _at + 1 < _text.Length && _text[_at + 1] == '{') && !AtComment())
-        {
-            _at++;
-        }
-
-        return _text[start.._at].Replace("\r", string.Empty, StringComparison.Ordinal);
-    }
-
-    private string ReadQuoted()
-    {
-        if (_text.AsSpan(_at).StartsWith("\"\"\"", StringComparison.Ordinal))
-        {
-            int start = _at + 3;
-            int end = _text.IndexOf("\"\"\"", start, StringComparison.Ordinal);
-            end = end < 0 ? _text.Length : end;
-            _at = Math.Min(end + 3, _text.Length);
-            return _text[start..end];
-        }
-
-        _at++;
-        var result = new StringBuilder();
-        while (!AtEnd && Now != '"')
-        {
-            if (Now == '\\' && _at + 1 < _text.Length)
-            {
-                _at++;
-                result.Append(ReadEscape());
-            }
-            else
-            {
-                result.Append(Now);
-            }
-
-            _at++;
-        }
-
-        _at++;
-        return result.ToString();
-    }
-
-    private char ReadEscape()
-    {
-        switch (Now)
-        {
-            case 'n':
-                return '\n';
-            case 't':
-                return '\t';
-            case 'r':
-                return '\r';
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'u' when _at + 4 < _text.Length:
-                char c = (char)int.Parse(_text.AsSpan(_at + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                _at += 4;
-                return c;
-            case '"' or '\\' or '/':
-                return Now;
-            default:
-                throw new HoconParserException($"Unknown escape code \\{Now} at {Position()}.");
-        }
     }
 
     private bool AtComment() => Now == '#' || (Now == '/' && _at + 1 < _text.Length && _text[_at + 1] == '/');
