@@ -1,10 +1,11 @@
+using Akka.Actor.Internal;
 using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.TestKit;
 
 /// <summary>An actor that handles what it is told on the teller's thread, and that can be looked into.</summary>
-public abstract class TestActorRefBase<TActor> : IInternalActorRef
+public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
     where TActor : ActorBase
 {
     private readonly LocalActorRef _ref;
@@ -24,6 +25,8 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef
         ?? throw new InvalidOperationException("UnderlyingActor: the actor has not been created or has stopped."));
 
     public ActorPath Path => _ref.Path;
+
+    ActorSystemImpl ISystemRef.SystemImpl => _ref.Cell.SystemImpl;
 
     bool IInternalActorRef.IsTerminated => _ref.IsTerminated;
 

@@ -1,9 +1,10 @@
+using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.TestKit;
 
 /// <summary>One more test actor, which is a reference itself.</summary>
-public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef
+public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISystemRef
 {
     public TestProbe(ActorSystem system, ITestKitAssertions assertions, string? testProbeName = null)
         : base(assertions, system, testProbeName)
@@ -21,6 +22,8 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef
     IInternalActorRef? IInternalActorRef.Parent => Inner.Parent;
 
     IEnumerable<IInternalActorRef> IInternalActorRef.Children => Inner.Children;
+
+    ActorSystemImpl ISystemRef.SystemImpl => (ActorSystemImpl)Sys;
 
     private IInternalActorRef Inner => (IInternalActorRef)TestActor;
 

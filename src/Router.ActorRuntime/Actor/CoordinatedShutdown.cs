@@ -144,7 +144,7 @@ public sealed partial class CoordinatedShutdown : IExtension
                 tasks = [.. _tasks.GetValueOrDefault(phase) ?? []];
             }
 
-            if (tasks.Count > 0)
+            if (tasks.Count > 0 && _config.GetBoolean($"phases.{phase}.enabled", true))
             {
                 await RunPhase(phase, tasks).ConfigureAwait(false);
             }

@@ -23,25 +23,35 @@ public static class Futures
         self.Ask<T>(message, null, cancellationToken);
 
     /// <summary>Asks for an answer of a type.</summary>
-    public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken) =>
-        self.Ask<T>(_ => message, timeout, cancellationToken);
+    public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        FutureActorRef<T> future = Start<T>(self, timeout, cancellationToken);
+        self.Tell(message, future);
+        return future.Result;
+    }
 
     /// <summary>Asks with a message made from the reference that takes the answer.</summary>
     public static Task<T> Ask<T>(
         this ICanTell self, Func<IActorRef, object> messageFactory, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(self);
         ArgumentNullException.ThrowIfNull(messageFactory);
+        FutureActorRef<T> future = Start<T>(self, timeout, cancellationToken);
+        self.Tell(messageFactory(future), future);
+        return future.Result;
+    }
+
+    private static FutureActorRef<T> Start<T>(ICanTell self, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(self);
         ActorSystemImpl system = SystemOf(self)
             ?? throw new ArgumentException($"Unable to resolve the target Provider: {self}", nameof(self));
         TimeSpan? limit = timeout ?? (system.Settings.AskTimeout > TimeSpan.Zero ? system.Settings.AskTimeout : null);
         var future = new FutureActorRef<T>(system, system.NewTemporaryPath());
         future.Start(limit, cancellationToken);
-        self.Tell(messageFactory(future), future);
-        return future.Result;
+        return future;
     }
 
-    private static ActorSystemImpl? SystemOf(ICanTell target) => target switch
+    internal static ActorSystemImpl? SystemOf(ICanTell target) => target switch
     {
         LocalActorRef local => local.Cell.SystemImpl,
         ISystemRef known => known.SystemImpl,

@@ -10,7 +10,7 @@ public static class GracefulStopSupport
     public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ActorSystemImpl? system = (target as LocalActorRef)?.Cell.SystemImpl ?? (target as ISystemRef)?.SystemImpl;
+        ActorSystemImpl? system = Futures.SystemOf(target);
         IInternalActorRef actor = target.AsInternal();
         if (actor.IsTerminated || system is null)
         {

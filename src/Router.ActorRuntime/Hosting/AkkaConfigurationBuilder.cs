@@ -16,7 +16,8 @@ public sealed class AkkaConfigurationBuilder
     private readonly List<Type> _extensions = [];
     private Config _config = ConfigurationFactory.Empty;
 
-    internal AkkaConfigurationBuilder(IServiceCollection serviceCollection, string actorSystemName)
+    /// <summary>Made by <c>AddAkka</c>.</summary>
+    public AkkaConfigurationBuilder(IServiceCollection serviceCollection, string actorSystemName)
     {
         ServiceCollection = serviceCollection;
         ActorSystemName = actorSystemName;

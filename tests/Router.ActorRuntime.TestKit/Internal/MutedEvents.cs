@@ -4,6 +4,10 @@ namespace Akka.TestKit.Internal;
 internal sealed class MutedEvents(IReadOnlyList<Predicate<object>> filters)
 {
     private readonly SemaphoreSlim _seen = new(0);
+    private int _count;
+
+    /// <summary>How many there were.</summary>
+    public int Count => Volatile.Read(ref _count);
 
     public bool Offer(object logEvent)
     {
@@ -12,26 +16,23 @@ internal sealed class MutedEvents(IReadOnlyList<Predicate<object>> filters)
             return false;
         }
 
+        Interlocked.Increment(ref _count);
         _seen.Release();
         return true;
     }
 
-    public async Task<int> Wait(int count, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <summary>Waits until there were so many.</summary>
+    public async Task Wait(int count, TimeSpan timeout, CancellationToken cancellationToken)
     {
         TimeSpan start = Clock.Instance.MonotonicClock;
-        for (int i = 0; i < count; i++)
+        bool seen = true;
+        for (int i = 0; seen && i < count; i++)
         {
             TimeSpan left = start + timeout - Clock.Instance.MonotonicClock;
             left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
-            bool seen = Blocking.IsOn
+            seen = Blocking.IsOn
                 ? _seen.Wait(left, cancellationToken)
                 : await _seen.WaitAsync(left, cancellationToken).ConfigureAwait(true);
-            if (!seen)
-            {
-                return i;
-            }
         }
-
-        return count;
     }
 }

@@ -31,6 +31,23 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
     }
 
     [Fact]
+    public async Task A_probe_is_asked_and_stopped_as_its_actor_is()
+    {
+        TestProbe probe = CreateTestProbe();
+        Task<string> answer = probe.Ref.Ask<string>("who", TimeSpan.FromSeconds(30));
+        probe.ExpectMsg("who");
+        probe.Reply("me");
+        (await answer).ShouldBe("me");
+        Task<string> again = Task.Run(() => probe.Ask<string>("who", TimeSpan.FromSeconds(30)));
+        await probe.ExpectMsgAsync("who");
+        probe.Reply("still me");
+        (await again).ShouldBe("still me");
+        Watch(probe);
+        (await probe.GracefulStop(TimeSpan.FromSeconds(30))).ShouldBeTrue();
+        ExpectTerminated(probe);
+    }
+
+    [Fact]
     public async Task Filters_count_log_lines_of_each_level_and_source()
     {
         EventFilter.Info("a").ExpectOne(() => Sys.Log.Info("a"));
@@ -61,6 +78,13 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
             Sys.Log.Info("h");
             return Task.FromResult(7);
         })).ShouldBe(7);
+        EventFilter.Info("none").Expect(0, TimeSpan.FromMilliseconds(20), () => { });
+        Should.Throw<Exception>(() => EventFilter.Info("two").ExpectOne(() =>
+        {
+            Sys.Log.Info("two");
+            Sys.Log.Info("two");
+            EventFilter.Info("three").ExpectOne(() => Sys.Log.Info("three"));
+        }));
         EventFilter.Error().Mute(() => Sys.Log.Error("kept off"));
         using IUnmutableFilter muted = EventFilter.Error().Mute();
         CreateEventFilter(Sys).Info("i").ExpectOne(() => Sys.Log.Info("i"));

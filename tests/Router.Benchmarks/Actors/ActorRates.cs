@@ -32,8 +32,8 @@ internal static class ActorRates
 
     private static async Task Compare(TextWriter output, string name, Func<Task<long>> actors, Func<Task<long>> channels)
     {
-        Rate ours = default;
-        Rate bare = default;
+        Rate? ours = null;
+        Rate? bare = null;
         for (int round = 0; round < Rounds; round++)
         {
             ours = Rate.Better(ours, await Rate.Of(actors));
@@ -42,6 +42,6 @@ internal static class ActorRates
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-26} {ours.PerSecond,12:N0} ({ours.Bytes,6:N1})   channels {bare.PerSecond,12:N0} ({bare.Bytes,6:N1})   ratio {ours.PerSecond / bare.PerSecond:0.00}"));
+            $"{name,-26} {ours!.PerSecond,12:N0} ({ours.Bytes,6:N1})   channels {bare!.PerSecond,12:N0} ({bare.Bytes,6:N1})   ratio {ours.PerSecond / bare.PerSecond:0.00}"));
     }
 }

@@ -24,7 +24,7 @@ internal static class Births
 
     public static async Task<long> Channels(int count)
     {
-        Task[] readers = new Task[count];
+        var readers = new Task[count];
         for (int i = 0; i < count; i++)
         {
             (Channel<object> channel, readers[i]) = Reader();
@@ -40,7 +40,7 @@ internal static class Births
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var gone = new Count(Idle, end);
         var props = Props.Create(() => new Mortal(gone));
-        IActorRef[] actors = new IActorRef[Idle];
+        var actors = new IActorRef[Idle];
         long before = GC.GetTotalMemory(forceFullCollection: true);
         for (int i = 0; i < Idle; i++)
         {

@@ -10,7 +10,7 @@ internal static class PingPong
 
     public static async Task<long> Actors(ActorSystem system, int pairs, int turns)
     {
-        Task[] games = new Task[pairs];
+        var games = new Task[pairs];
         for (int i = 0; i < pairs; i++)
         {
             var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,7 +26,7 @@ internal static class PingPong
 
     public static async Task<long> Channels(int pairs, int turns)
     {
-        Task[] players = new Task[2 * pairs];
+        var players = new Task[2 * pairs];
         for (int i = 0; i < pairs; i++)
         {
             var one = Channel.CreateUnbounded<object>(new UnboundedChannelOptions { SingleReader = true });

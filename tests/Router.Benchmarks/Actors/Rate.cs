@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Router.Benchmarks.Actors;
 
 /// <summary>How many operations a second, and what each allocates.</summary>
-internal readonly record struct Rate(double PerSecond, double Bytes)
+internal sealed record Rate(double PerSecond, double Bytes)
 {
     /// <summary>Measures something that answers how many operations it did.</summary>
     public static async Task<Rate> Of(Func<Task<long>> work)
@@ -16,5 +16,5 @@ internal readonly record struct Rate(double PerSecond, double Bytes)
         return new Rate(operations / seconds, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)operations);
     }
 
-    public static Rate Better(Rate one, Rate other) => one.PerSecond > other.PerSecond ? one : other;
+    public static Rate Better(Rate? one, Rate other) => one?.PerSecond > other.PerSecond ? one : other;
 }

@@ -25,7 +25,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
         if (cancellationToken.CanBeCanceled)
         {
             _cancellation = cancellationToken.UnsafeRegister(
-                static (future, token) => ((FutureActorRef<T>)future!).Complete(result => result.TrySetCanceled(token)), this);
+                static (future, token) => ((FutureActorRef<T>)future!).Cancel(token), this);
         }
 
         if (timeout is { } span && span != Timeout.InfiniteTimeSpan && !_result.Task.IsCompleted)
@@ -35,8 +35,8 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
                 static state =>
                 {
                     (FutureActorRef<T> future, TimeSpan limit) = ((FutureActorRef<T>, TimeSpan))state!;
-                    future.Complete(result => result.TrySetException(new AskTimeoutException(
-                        string.Create(CultureInfo.InvariantCulture, $"Timeout after {limit.TotalSeconds} seconds"))));
+                    future.Fail(new AskTimeoutException(
+                        string.Create(CultureInfo.InvariantCulture, $"Timeout after {limit.TotalSeconds} seconds")));
                 },
                 (this, span));
         }
@@ -64,11 +64,10 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
     {
         bool handled = message switch
         {
-            T answer => Complete(result => result.TrySetResult(answer)),
-            Status.Failure failure => Complete(result => result.TrySetException(
-                failure.Cause ?? new TaskCanceledException("Task cancelled by actor via Failure message."))),
-            _ => Complete(result => result.TrySetException(new ArgumentException(
-                $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]", nameof(message)))),
+            T answer => Answer(answer),
+            Status.Failure failure => Fail(failure.Cause ?? new TaskCanceledException("Task cancelled by actor via Failure message.")),
+            _ => Fail(new ArgumentException(
+                $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]", nameof(message))),
         };
         if (!handled)
         {
@@ -77,9 +76,14 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
         }
     }
 
-    private bool Complete(Func<TaskCompletionSource<T>, bool> complete)
+    private bool Answer(T answer) => ReleaseWhen(_result.TrySetResult(answer));
+
+    private bool Fail(Exception cause) => ReleaseWhen(_result.TrySetException(cause));
+
+    private void Cancel(CancellationToken token) => ReleaseWhen(_result.TrySetCanceled(token));
+
+    private bool ReleaseWhen(bool first)
     {
-        bool first = complete(_result);
         if (first)
         {
             Release();
