@@ -19,6 +19,8 @@ public class Settings
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
         LogFormatter = FormatterOf(Config.GetString("akka.logger-formatter"));
         LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
+        LogDeadLettersDuringShutdown = Config.GetBoolean("akka.log-dead-letters-during-shutdown");
+        LogDeadLettersSuspendDuration = Config.GetTimeSpan("akka.log-dead-letters-suspend-duration");
         LogDeadLetters = Config.GetString("akka.log-dead-letters") switch
         {
             "on" or "true" => int.MaxValue,
@@ -59,6 +61,12 @@ public class Settings
 
     /// <summary>How many dead letters are logged.</summary>
     public int LogDeadLetters { get; }
+
+    /// <summary>Whether dead letters of the system's end are logged.</summary>
+    public bool LogDeadLettersDuringShutdown { get; }
+
+    /// <summary>For how long the log of dead letters pauses when it has shown its number of them.</summary>
+    public TimeSpan LogDeadLettersSuspendDuration { get; }
 
     private static ILogMessageFormatter FormatterOf(string name)
     {

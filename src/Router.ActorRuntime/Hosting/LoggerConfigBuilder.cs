@@ -16,6 +16,15 @@ public sealed class LoggerConfigBuilder
     /// <summary>Whether the settings are logged at the start.</summary>
     public bool LogConfigOnStart { get; set; }
 
+    /// <summary>Which dead letters are logged; null leaves the settings as they are.</summary>
+    public DeadLetterOptions? DeadLetterOptions { get; set; }
+
+    /// <summary>What actors log of their own doing; null leaves the settings as they are.</summary>
+    public DebugOptions? DebugOptions { get; set; }
+
+    /// <summary>What puts log texts and their arguments together.</summary>
+    public Type LogMessageFormatter { get; set; } = typeof(DefaultLogMessageFormatter);
+
     internal AkkaConfigurationBuilder Builder { get; }
 
     internal bool UsesLoggerFactory { get; set; }
@@ -35,7 +44,20 @@ public sealed class LoggerConfigBuilder
         return this;
     }
 
-    internal Config ToConfig() => ConfigurationFactory.ParseString(
-        $"akka.loglevel = {LogLevel.StringFor()}, akka.log-config-on-start = {(LogConfigOnStart ? "on" : "off")}, " +
-        $"akka.loggers = [{string.Join(", ", _loggers.Select(type => $"\"{type.AssemblyQualifiedName}\""))}]");
+    /// <summary>Says what puts log texts and their arguments together.</summary>
+    public LoggerConfigBuilder WithDefaultLogMessageFormatter<T>()
+        where T : ILogMessageFormatter
+    {
+        LogMessageFormatter = typeof(T);
+        return this;
+    }
+
+    internal Config ToConfig() => ConfigurationFactory.ParseString($$"""
+        akka.loglevel = {{LogLevel.StringFor()}}
+        akka.log-config-on-start = {{(LogConfigOnStart ? "on" : "off")}}
+        akka.loggers = [{{string.Join(", ", _loggers.Select(type => $"\"{type.AssemblyQualifiedName}\""))}}]
+        akka.logger-formatter = "{{LogMessageFormatter.AssemblyQualifiedName}}"
+        {{DeadLetterOptions}}
+        {{DebugOptions}}
+        """);
 }

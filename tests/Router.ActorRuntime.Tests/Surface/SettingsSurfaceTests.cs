@@ -89,6 +89,8 @@ public sealed class SettingsSurfaceTests() : PatientKit("akka.loglevel = DEBUG")
             {
                 loggers.ClearLoggers();
                 loggers.LogLevel = LogLevel.WarningLevel;
+                loggers.DeadLetterOptions = new DeadLetterOptions { ShouldLog = TriStateValue.Some, LogCount = 3 };
+                loggers.DebugOptions = new DebugOptions { Unhandled = true };
                 loggers.AddLogger<DefaultLogger>();
                 loggers.AddLoggerFactory();
             })
@@ -110,6 +112,8 @@ public sealed class SettingsSurfaceTests() : PatientKit("akka.loglevel = DEBUG")
         order.ShouldBe(["actors", "startup"]);
         ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
         system.Settings.Config.GetInt("own.setting").ShouldBe(5);
+        system.Settings.Config.GetInt("akka.log-dead-letters").ShouldBe(3);
+        system.Settings.Config.GetBoolean("akka.actor.debug.unhandled").ShouldBeTrue();
         var registry = ActorRegistry.For(system);
         registry.TryGet<BlackHoleActor>(out IActorRef hole).ShouldBeTrue();
         (await registry.GetAsync<BlackHoleActor>()).ShouldBe(hole);

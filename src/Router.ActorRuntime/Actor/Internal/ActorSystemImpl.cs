@@ -19,6 +19,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     private readonly LocalActorRef _root;
     private LocalActorRef _user = null!;
     private LocalActorRef _system = null!;
+    private IActorRef? _deadLetterListener;
     private long _nextTemporary;
     private int _terminating;
 
@@ -85,7 +86,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         EventStream.StartLoggers(this);
         if (Settings.LogDeadLetters > 0)
         {
-            SystemActorOf(Props.Create<DeadLetterListener>(Settings.LogDeadLetters), "deadLetterListener");
+            _deadLetterListener = SystemActorOf(
+                Props.Create<DeadLetterListener>(Settings.LogDeadLetters, Settings.LogDeadLettersSuspendDuration), "deadLetterListener");
         }
 
         if (Settings.DebugUnhandledMessage)
@@ -164,6 +166,11 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     {
         if (Interlocked.Exchange(ref _terminating, 1) == 0)
         {
+            if (_deadLetterListener is { } listener && !Settings.LogDeadLettersDuringShutdown)
+            {
+                Stop(listener);
+            }
+
             _root.Tell(new StopChild(_user), ActorRefs.NoSender);
         }
     }
