@@ -4,7 +4,7 @@ internal sealed partial class ActorCell
 {
     private const string NameAlphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+~";
 
-    private readonly Lock _childrenLock = new();
+    // Looked at from other threads too: the mailbox, which nobody else locks, is the lock, so that an actor weighs no object more.
     private Dictionary<string, ChildRestartStats>? _children;
     private ChildrenTermination _waitingFor;
     private int _dying;
@@ -36,7 +36,7 @@ internal sealed partial class ActorCell
         ArgumentNullException.ThrowIfNull(props);
         MessageDispatcher dispatcher = SystemImpl.Dispatchers.Lookup(props, _self.Path);
         LocalActorRef child;
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             if (IsTerminating)
             {
@@ -65,7 +65,7 @@ internal sealed partial class ActorCell
 
     public IInternalActorRef? FindChild(string name)
     {
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             return _children is not null && _children.TryGetValue(name, out ChildRestartStats? stats) ? stats.Ref : null;
         }
@@ -73,7 +73,7 @@ internal sealed partial class ActorCell
 
     public IReadOnlyList<IInternalActorRef> GetInternalChildren()
     {
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             return _children is null ? [] : [.. _children.Values.Select(stats => stats.Ref)];
         }
@@ -83,7 +83,7 @@ internal sealed partial class ActorCell
     {
         get
         {
-            lock (_childrenLock)
+            lock (_mailbox)
             {
                 return _children is null ? [] : [.. _children.Values];
             }
@@ -132,7 +132,7 @@ internal sealed partial class ActorCell
 
     private ChildRestartStats? FindStats(IActorRef child)
     {
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             return _children is not null
                 && _children.TryGetValue(child.Path.Name, out ChildRestartStats? stats)
@@ -144,7 +144,7 @@ internal sealed partial class ActorCell
 
     private void MarkDying(IActorRef child)
     {
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             if (FindStats(child) is { IsDying: false } stats)
             {
@@ -184,7 +184,7 @@ internal sealed partial class ActorCell
     /// <summary>Notes what goes on when the last stopping child is gone; false when none is stopping.</summary>
     private bool WaitForDyingChildren(ChildrenTermination reason)
     {
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             if (_dying == 0)
             {
@@ -199,7 +199,7 @@ internal sealed partial class ActorCell
     private void HandleChildTerminated(IActorRef child)
     {
         ChildrenTermination reason;
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             if (FindStats(child) is not { } stats)
             {

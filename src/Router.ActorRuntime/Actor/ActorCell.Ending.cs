@@ -6,7 +6,7 @@ internal sealed partial class ActorCell
     private void TerminateActor()
     {
         bool wasTerminating;
-        lock (_childrenLock)
+        lock (_mailbox)
         {
             // From here on no child can be added.
             wasTerminating = _waitingFor == ChildrenTermination.Termination;
@@ -60,7 +60,7 @@ internal sealed partial class ActorCell
         _parent.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
         TellWatchers();
         UnwatchAll();
-        _behaviors.Clear();
+        ForgetBehaviors();
         _actor = null;
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class ActorCell
 
     private void NewActor()
     {
-        _behaviors.Clear();
+        ForgetBehaviors();
         _incarnationEnded = false;
         _skipPreRestart = false;
         _actor = null;

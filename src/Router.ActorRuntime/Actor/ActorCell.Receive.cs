@@ -4,7 +4,8 @@ namespace Akka.Actor;
 
 internal sealed partial class ActorCell
 {
-    private readonly Stack<Receive> _behaviors = new(1);
+    private Receive? _behavior;
+    private Stack<Receive>? _behaviorsBelow;
     private TimeSpan? _receiveTimeout;
     private ICancelable? _receiveTimeoutTask;
     private bool _receiveTimeoutChanged;
@@ -13,17 +14,17 @@ internal sealed partial class ActorCell
 
     public TimeSpan? ReceiveTimeout => _receiveTimeout;
 
-    public void Become(Receive receive)
+    public void Become(Receive receive) => _behavior = receive;
+
+    public void BecomeStacked(Receive receive)
     {
-        if (_behaviors.Count > 0)
+        if (_behavior is { } present)
         {
-            _behaviors.Pop();
+            (_behaviorsBelow ??= new Stack<Receive>()).Push(present);
         }
 
-        _behaviors.Push(receive);
+        _behavior = receive;
     }
-
-    public void BecomeStacked(Receive receive) => _behaviors.Push(receive);
 
     public void Become(UntypedReceive receive) => Become(Wrap(receive));
 
@@ -32,9 +33,9 @@ internal sealed partial class ActorCell
     public void UnbecomeStacked()
     {
         // The lowest behaviour is never lost.
-        if (_behaviors.Count > 1)
+        if (_behaviorsBelow is { Count: > 0 } below)
         {
-            _behaviors.Pop();
+            _behavior = below.Pop();
         }
     }
 
@@ -98,10 +99,12 @@ internal sealed partial class ActorCell
     }
 
     /// <summary>Gives a message to the present behaviour.</summary>
-    public void ReceiveMessage(object message)
+    public void ReceiveMessage(object message) => _actor!.AroundReceive(_behavior!, message);
+
+    private void ForgetBehaviors()
     {
-        Receive behavior = _behaviors.Peek();
-        _actor!.AroundReceive(behavior, message);
+        _behavior = null;
+        _behaviorsBelow = null;
     }
 
     public void RunTask(Func<Task> asyncAction)
