@@ -9,16 +9,16 @@ public class Props : IEquatable<Props>
     private readonly IIndirectActorProducer _producer;
 
     /// <summary>Props of a type and the arguments of its constructor.</summary>
-    public Props(Type type, params object[] args)
+    public Props(Type type, params object?[] args)
         : this(ProducerOf(type), args)
     {
         Type = type;
     }
 
-    private Props(IIndirectActorProducer producer, object[] args)
+    private Props(IIndirectActorProducer producer, object?[]? args)
     {
         _producer = producer;
-        Arguments = args ?? [];
+        Arguments = (args ?? [])!;
         Type = producer.ActorType;
     }
 
@@ -61,7 +61,7 @@ public class Props : IEquatable<Props>
     }
 
     /// <summary>Props of a type and the arguments of its constructor.</summary>
-    public static Props Create<TActor>(params object[] args)
+    public static Props Create<TActor>(params object?[] args)
         where TActor : ActorBase => new(typeof(TActor), args);
 
     /// <summary>Props of a type whose constructor takes nothing, with a strategy.</summary>
@@ -74,19 +74,19 @@ public class Props : IEquatable<Props>
     }
 
     /// <summary>Props of a type and the arguments of its constructor.</summary>
-    public static Props Create(Type type, params object[] args)
+    public static Props Create(Type type, params object?[] args)
     {
         ArgumentNullException.ThrowIfNull(type);
         return new Props(type, args);
     }
 
     /// <summary>Props of a producer that makes the actor.</summary>
-    public static Props CreateBy<TProducer>(params object[] args)
+    public static Props CreateBy<TProducer>(params object?[] args)
         where TProducer : class, IIndirectActorProducer =>
         new((IIndirectActorProducer)Activator.CreateInstance(typeof(TProducer), args)!, []);
 
     /// <summary>Props of a producer that makes the actor.</summary>
-    public static Props CreateBy(IIndirectActorProducer producer, params object[] args)
+    public static Props CreateBy(IIndirectActorProducer producer, params object?[] args)
     {
         ArgumentNullException.ThrowIfNull(producer);
         return new Props(producer, args);

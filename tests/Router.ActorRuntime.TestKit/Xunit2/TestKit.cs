@@ -12,34 +12,34 @@ public class TestKit : TestKitBase, IDisposable
     public TestKit(ActorSystem? system = null, ITestOutputHelper? output = null)
         : base(Assertions, system)
     {
-        Output = output;
+        Output = output!;
         InitializeLogger(Sys);
     }
 
     public TestKit(ActorSystemSetup config, string? actorSystemName = null, ITestOutputHelper? output = null)
         : base(Assertions, config, actorSystemName)
     {
-        Output = output;
+        Output = output!;
         InitializeLogger(Sys);
     }
 
     public TestKit(Config config, string? actorSystemName = null, ITestOutputHelper? output = null)
         : base(Assertions, config, actorSystemName)
     {
-        Output = output;
+        Output = output!;
         InitializeLogger(Sys);
     }
 
     public TestKit(string config, ITestOutputHelper? output = null)
         : base(Assertions, ConfigurationFactory.ParseString(config))
     {
-        Output = output;
+        Output = output!;
         InitializeLogger(Sys);
     }
 
     protected static new XunitAssertions Assertions { get; } = new();
 
-    protected ITestOutputHelper? Output { get; }
+    protected ITestOutputHelper Output { get; }
 
     public void Dispose()
     {

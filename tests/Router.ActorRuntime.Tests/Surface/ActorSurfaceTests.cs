@@ -24,7 +24,9 @@ public sealed class ActorSurfaceTests : PatientKit
             .SupervisorStrategy.ShouldBeOfType<OneForOneStrategy>();
         Sys.ActorOf(props, "produced").Tell("name", TestActor);
         ExpectMsg("by producer");
+        Props.Create<Named>(null, 1).Arguments.Length.ShouldBe(2);
         Should.Throw<ArgumentException>(() => Props.Create(() => Make()));
+        Should.Throw<InvalidMessageException>(() => TestActor.Tell(null));
     }
 
     [Fact]
@@ -161,6 +163,8 @@ public sealed class ActorSurfaceTests : PatientKit
     private sealed class Running(IActorRef receiver) : IRunnable
     {
         public void Run() => receiver.Tell("ran");
+
+        public void Execute() => Run();
     }
 
     private sealed class OwnSetup(int number) : Setup
