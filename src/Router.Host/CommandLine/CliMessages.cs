@@ -200,7 +200,7 @@ internal static class CliMessages
 
     /// <summary>Nobody without a name.</summary>
     public static Message NobodyMissing { get; } = new(
-        "RT680", Severity.Information, "у всех, кто встречался с $1, есть имена", "everybody met since $1 has a name");
+        "RT680", Severity.Information, "у всех, кто встречался (--since $1), есть имена", "everybody met (--since $1) has a name");
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<Message> All { get; } =

@@ -91,6 +91,7 @@ internal sealed class EchoedSinks(TestFolder folder) : IAsyncDisposable
         Sink($"{name}-bearer", $"type: webhook, url: '{url}', bearer: '{Secret($"{name}-bearer", "+/~._-")}'", kind);
         Sink($"{name}-basic", $"type: webhook, url: '{url}/{Variable($"{name}_path")}', basic: {{ user: router@example.com, password: '{File($"{name}-basic", "я+/\"&'\\")}' }}", kind);
         Sink($"{name}-header", $"type: webhook, url: '{url}', headers: {{ X-Key: 'k {Secret($"{name}-header", "\"=;<>")}' }}", kind);
+        Sink($"{name}-signed", $"type: webhook, url: '{url}', signing: ['whsec_{Secret($"{name}-signed", "Zx9Qw7Lm2Kp4Rt6V")}']", kind);
     }
 
     private void AddEmail(string name, List<string> kind, EchoPeer peer)

@@ -72,7 +72,7 @@ public sealed class AskingVerbsTests : IAsyncLifetime, IDisposable
         (await _cli.RunAsync("directory", "missing", "--since", "2026-02-01")).ShouldBe(0);
 
         _cli.Out.ShouldBe("id;kind;count;last-seen;name\n");
-        _cli.Error.ShouldBe(Alone + "everybody met since 2026-02-01 has a name [RT680]\n");
+        _cli.Error.ShouldBe(Alone + "everybody met (--since 2026-02-01) has a name [RT680]\n");
     }
 
     [Fact]
