@@ -43,7 +43,11 @@ internal sealed class AmocrmApi(AmocrmSinkOptions options, SinkContext context) 
 
     private async Task<AmocrmAnswer> SendAsync(HttpMethod method, string path, JsonArray? body, CancellationToken cancellationToken)
     {
-        await _pace.WaitAsync(cancellationToken);
+        return Judge(await _pace.SendAsync(() => _client.SendAsync(RequestOf(method, path, body), cancellationToken), cancellationToken));
+    }
+
+    private HttpRequestMessage RequestOf(HttpMethod method, string path, JsonArray? body)
+    {
         var request = new HttpRequestMessage(method, new Uri(options.Address, $"/api/v4/{path}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Token.Reveal());
         if (body is not null)
@@ -51,7 +55,7 @@ internal sealed class AmocrmApi(AmocrmSinkOptions options, SinkContext context) 
             request.Content = new StringContent(body.ToJsonString(AsWritten), Encoding.UTF8, "application/json");
         }
 
-        return Judge(await _client.SendAsync(request, cancellationToken));
+        return request;
     }
 
     private AmocrmAnswer Judge(ApiAnswer answer) => answer.Status switch
