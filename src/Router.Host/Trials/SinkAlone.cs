@@ -78,6 +78,10 @@ internal sealed class SinkAlone : ITrials, ISinkState, IAsyncDisposable
         {
             tried = new SinkTried { Found = SinkCheck.Wrong(SinkTexts.NoAnswer(limit).In(Language)) };
         }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            tried = SinkTried.Failed(cause);
+        }
 
         await SaveNowAsync(cancellationToken);
         return TrialMaker.ReportOf(order, tried, configuration, Language, _options.Mask);

@@ -14,7 +14,10 @@ internal sealed class DoorFactory : SinkFactory<DoorFactory.Options, DoorFactory
 
     public List<Delivery> Delivered { get; } = [];
 
-    public override ISink Build(Options options, SinkContext context) => new Door(this, context.State);
+    /// <summary>Thrown instead of building a sink.</summary>
+    public Exception? Defect { get; set; }
+
+    public override ISink Build(Options options, SinkContext context) => Defect is null ? new Door(this, context.State) : throw Defect;
 
     internal sealed record Options;
 

@@ -104,6 +104,19 @@ public sealed class SinkTrialVerbsTests : IAsyncDisposable
         _cli.Error.ShouldEndWith("nothing was pasted, nothing has changed\n");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sink_that_cannot_be_built_says_why_in_one_line(bool isRunning)
+    {
+        _door.Defect = new InvalidOperationException("no hinges\nat all");
+        await RunAsync(isRunning);
+
+        (await _cli.RunAsync("sinks", "test", "gate")).ShouldBe(1);
+        _cli.Out.ShouldBe("gate: no hinges\n");
+        _cli.Error.ShouldBe("");
+    }
+
     [Fact]
     public async Task Sink_of_a_target_that_nobody_named_says_how_to_name_it()
     {

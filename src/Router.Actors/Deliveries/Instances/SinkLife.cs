@@ -73,7 +73,7 @@ internal sealed class SinkLife(IActorRef owner, ILoggingAdapter log, InstanceTro
     /// <summary>Has the instance try something, whose end the owner hears.</summary>
     public void Try(SinkTrial trial, int number, Language language, CancellationToken cancellationToken) =>
         _ = Instance!.TryAsync(trial, language, cancellationToken).PipeTo(
-            owner, success: tried => new TrialEnded(number, tried), failure: cause => new TrialEnded(number, Failed(cause)));
+            owner, success: tried => new TrialEnded(number, tried), failure: cause => new TrialEnded(number, SinkTried.Failed(cause)));
 
     /// <summary>The background reading has ended.</summary>
     public void OnRunEnded(RunEnded message, in Moment moment)
@@ -121,8 +121,6 @@ internal sealed class SinkLife(IActorRef owner, ILoggingAdapter log, InstanceTro
             _disposesUntil = null;
         }
     }
-
-    private static SinkTried Failed(Exception cause) => new() { Found = SinkCheck.Wrong(Outcomes.FirstLine(cause)) };
 
     private static async Task<CallEnded> CallAsync(SinkInstance instance, SinkCall call)
     {

@@ -1,3 +1,4 @@
+using Router.Actors.Deliveries.Calls;
 using Router.Sinks.Abstractions;
 
 namespace Router.Actors.Deliveries.Trials;
@@ -10,6 +11,13 @@ public sealed record SinkTried
 
     /// <summary>The sink has no way to do that.</summary>
     public static SinkTried Unable { get; } = new() { IsAble = false };
+
+    /// <summary>The sink threw.</summary>
+    public static SinkTried Failed(Exception cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        return new SinkTried { Found = SinkCheck.Wrong(Outcomes.FirstLine(cause)) };
+    }
 
     /// <summary>Whether there is such a sink.</summary>
     public bool IsKnown { get; private init; } = true;
