@@ -148,6 +148,11 @@ public sealed class ExampleTests
         await scene.DeliveredAsync("archive", 1);
 
         await scene.Router.Program.WaitForOutputAsync("Срочно! ");
+        ProgramResult nameless = await scene.Router.RunVerbAsync("directory", "missing");
+        nameless.ExitCode.ShouldBe(0, nameless.ToString());
+        string[] table = nameless.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        table[0].ShouldBe("id;kind;count;last-seen;name");
+        table.Skip(1).ShouldContain(line => line.Contains(";client;1;", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Secrets(string name, string text) => new(StringComparer.Ordinal) { [name] = text };
