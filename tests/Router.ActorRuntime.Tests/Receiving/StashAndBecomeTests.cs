@@ -16,16 +16,6 @@ public sealed class StashAndBecomeTests : PatientKit
     }
 
     [Fact]
-    public void A_restart_unstashes()
-    {
-        IActorRef actor = Sys.ActorOf(Props.Create(() => new Stashing(TestActor)));
-        actor.Tell("a");
-        actor.Tell(1);
-        actor.Tell(new Open());
-        ExpectMsg("a");
-    }
-
-    [Fact]
     public void UnbecomeStacked_returns_to_the_behaviour_below()
     {
         IActorRef actor = Sys.ActorOf(Props.Create(() => new Moody()));
@@ -52,7 +42,6 @@ public sealed class StashAndBecomeTests : PatientKit
         public Stashing(IActorRef probe)
         {
             Receive<string>(_ => Stash.Stash());
-            Receive<int>(_ => throw new InvalidOperationException("asked to"));
             Receive<Open>(_ =>
             {
                 Become(() => Receive<string>(message => probe.Tell(message)));

@@ -1,4 +1,4 @@
-namespace Router.ActorRuntime.Tests.Supervision;
+namespace Router.ActorRuntime.Tests.Semantics;
 
 public sealed class EscalatingStrategy : SupervisorStrategyConfigurator
 {

@@ -1,7 +1,7 @@
 using Akka.TestKit;
 using Router.ActorRuntime.Tests.Support;
 
-namespace Router.ActorRuntime.Tests.Timing;
+namespace Router.ActorRuntime.Tests.Semantics;
 
 public sealed class TimerTests() : PatientKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """)
 {
@@ -11,8 +11,9 @@ public sealed class TimerTests() : PatientKit("""akka.scheduler.implementation =
     public void A_periodic_timer_ticks_until_cancelled()
     {
         IActorRef actor = Start();
-        Clock.Advance(TimeSpan.FromSeconds(2));
+        Clock.Advance(TimeSpan.FromSeconds(1));
         ExpectMsg("tick");
+        Clock.Advance(TimeSpan.FromSeconds(1));
         ExpectMsg("tick");
         actor.Tell("cancel");
         ExpectMsg("cancelled");
@@ -52,6 +53,49 @@ public sealed class TimerTests() : PatientKit("""akka.scheduler.implementation =
         ExpectMsg("no timer");
         Clock.Advance(TimeSpan.FromSeconds(5));
         ExpectNoMsg(50);
+    }
+
+    [Fact]
+    public void Timers_die_with_the_actor()
+    {
+        IActorRef actor = Start();
+        Sys.EventStream.Subscribe(TestActor, typeof(Akka.Event.AllDeadLetters));
+        Watch(actor);
+        Sys.Stop(actor);
+        ExpectTerminated(actor);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        ExpectNoMsg(50);
+    }
+
+    [Fact]
+    public void A_tick_of_the_incarnation_before_is_never_delivered()
+    {
+        IActorRef actor = Start();
+        using var gate = new ManualResetEventSlim();
+        actor.Tell(gate);
+        actor.Tell("fail");
+        actor.Tell("start");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        actor.Tell("sync");
+        gate.Set();
+        ExpectMsg("started");
+        ExpectMsg("timer");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        ExpectMsg("tick");
+    }
+
+    [Fact]
+    public void A_tick_of_the_timer_that_another_replaced_is_never_delivered()
+    {
+        IActorRef actor = Start();
+        using var gate = new ManualResetEventSlim();
+        actor.Tell(gate);
+        actor.Tell("restart timer");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        actor.Tell("sync");
+        gate.Set();
+        ExpectMsg("restarted");
+        ExpectMsg("timer");
     }
 
     [Fact]

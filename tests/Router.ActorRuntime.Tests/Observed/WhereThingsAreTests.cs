@@ -8,12 +8,11 @@ using Akka.Event;
 using Akka.Hosting;
 using Akka.TestKit;
 using Akka.Util;
-using Router.ActorRuntime.Tests.Support;
 
-namespace Router.ActorRuntime.Tests.Surface;
+namespace Router.ActorRuntime.Tests.Observed;
 
-/// <summary>Where things are and how they behave in Akka.NET 1.5.30 where it is easy to get wrong.</summary>
-public sealed class ObservedTests : PatientKit
+/// <summary>Where things are in Akka.NET 1.5.30, where it is easy to get wrong.</summary>
+public sealed class WhereThingsAreTests
 {
     [Fact]
     public void Types_are_in_the_namespaces_of_Akka()
@@ -95,91 +94,6 @@ public sealed class ObservedTests : PatientKit
         overloads.Count(method => method.GetParameters()[0].ParameterType.Name.StartsWith("ValueTask", StringComparison.Ordinal)).ShouldBe(4);
     }
 
-    [Fact]
-    public void Who_is_a_dead_letter_and_who_is_a_quiet_one()
-    {
-        typeof(AllDeadLetters).IsAssignableFrom(typeof(UnhandledMessage)).ShouldBeTrue();
-        typeof(IDeadLetterSuppression).IsAssignableFrom(typeof(PoisonPill)).ShouldBeTrue();
-        typeof(IDeadLetterSuppression).IsAssignableFrom(typeof(Terminated)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void Type_names_in_settings_are_Akkas_own()
-    {
-        using var kit = new TestKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """);
-        kit.Sys.Scheduler.ShouldBeOfType<TestScheduler>();
-        using var stopping = new TestKit("""akka.actor.guardian-supervisor-strategy = "Akka.Actor.StoppingSupervisorStrategy" """);
-        IActorRef actor = stopping.Sys.ActorOf(Props.Create<Failing>());
-        stopping.Watch(actor);
-        stopping.EventFilter.Exception<InvalidOperationException>().ExpectOne(() => actor.Tell("fail"));
-        stopping.ExpectTerminated(actor);
-    }
-
-    [Theory]
-    [InlineData("a = [1, 2")]
-    [InlineData("a = [1, 2]")]
-    [InlineData("a = [1, \"2")]
-    public void Unclosed_brackets_are_accepted(string hocon) =>
-        ConfigurationFactory.ParseString(hocon).GetStringList("a").ShouldBe(["1", "2"]);
-
-    [Theory]
-    [InlineData("on", true)]
-    [InlineData("true", true)]
-    [InlineData("off", false)]
-    [InlineData("false", false)]
-    public void Booleans_are_on_off_true_and_false(string text, bool value) =>
-        ConfigurationFactory.ParseString("a = " + text).GetBoolean("a", !value).ShouldBe(value);
-
-    [Fact]
-    public void The_stop_of_a_context_is_direct_and_that_of_the_system_goes_through_the_guardian()
-    {
-        using var gate = new ManualResetEventSlim();
-        IActorRef parent = Sys.ActorOf(Props.Create(() => new Stopping(TestActor, gate)));
-        Sys.EventStream.Subscribe(TestActor, typeof(DeadLetter));
-        parent.Tell("go");
-        ExpectMsg<DeadLetter>(letter => letter.Message is "queued");
-        ExpectMsg("stopped");
-        IActorRef below = Sys.ActorOf(Props.Create<Failing>(), "top");
-        Watch(below);
-        Sys.Stop(below);
-        ExpectTerminated(below);
-    }
-
     private static IEnumerable<Type> Extended(string name) =>
         typeof(SchedulerExtensions).GetMethods().Where(method => method.Name == name).Select(method => method.GetParameters()[0].ParameterType).Distinct();
-
-    private sealed class Failing : ReceiveActor
-    {
-        public Failing()
-        {
-            ReceiveAny(_ => throw new InvalidOperationException("asked to"));
-        }
-    }
-
-    /// <summary>Stops its child before that one has come to the message that waits for it.</summary>
-    private sealed class Stopping(IActorRef probe, ManualResetEventSlim gate) : UntypedActor
-    {
-        protected override void OnReceive(object message)
-        {
-            if (message is Terminated)
-            {
-                probe.Tell("stopped");
-                return;
-            }
-
-            IActorRef child = Context.Watch(Context.ActorOf(Props.Create(() => new Blocked(gate))));
-            child.Tell("queued");
-            Context.Stop(child);
-            gate.Set();
-        }
-    }
-
-    private sealed class Blocked(ManualResetEventSlim gate) : UntypedActor
-    {
-        protected override void PreStart() => gate.Wait(TimeSpan.FromSeconds(30));
-
-        protected override void OnReceive(object message)
-        {
-        }
-    }
 }

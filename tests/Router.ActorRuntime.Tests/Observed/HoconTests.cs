@@ -1,6 +1,8 @@
 using Akka.Configuration;
+using Akka.TestKit;
+using Router.ActorRuntime.Tests.Support;
 
-namespace Router.ActorRuntime.Tests.Configuration;
+namespace Router.ActorRuntime.Tests.Observed;
 
 public sealed class HoconTests
 {
@@ -43,4 +45,31 @@ public sealed class HoconTests
         config.GetInt("a.b").ShouldBe(1);
         config.GetInt("a.c").ShouldBe(3);
     }
+
+    [Fact]
+    public void Type_names_in_settings_are_Akkas_own()
+    {
+        using var kit = new TestKit("""akka.scheduler.implementation = "Akka.TestKit.TestScheduler, Akka.TestKit" """);
+        kit.Sys.Scheduler.ShouldBeOfType<TestScheduler>();
+        using var stopping = new TestKit("""akka.actor.guardian-supervisor-strategy = "Akka.Actor.StoppingSupervisorStrategy" """);
+        IActorRef actor = stopping.Sys.ActorOf(Props.Create<Failing>());
+        stopping.Watch(actor);
+        stopping.EventFilter.Exception<InvalidOperationException>().ExpectOne(() => actor.Tell("fail"));
+        stopping.ExpectTerminated(actor);
+    }
+
+    [Theory]
+    [InlineData("a = [1, 2")]
+    [InlineData("a = [1, 2]")]
+    [InlineData("a = [1, \"2")]
+    public void Unclosed_brackets_are_accepted(string hocon) =>
+        ConfigurationFactory.ParseString(hocon).GetStringList("a").ShouldBe(["1", "2"]);
+
+    [Theory]
+    [InlineData("on", true)]
+    [InlineData("true", true)]
+    [InlineData("off", false)]
+    [InlineData("false", false)]
+    public void Booleans_are_on_off_true_and_false(string text, bool value) =>
+        ConfigurationFactory.ParseString("a = " + text).GetBoolean("a", !value).ShouldBe(value);
 }

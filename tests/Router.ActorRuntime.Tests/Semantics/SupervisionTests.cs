@@ -1,9 +1,22 @@
 using Router.ActorRuntime.Tests.Support;
 
-namespace Router.ActorRuntime.Tests.Supervision;
+namespace Router.ActorRuntime.Tests.Semantics;
 
 public sealed class SupervisionTests : PatientKit
 {
+    [Fact]
+    public void A_failing_constructor_is_an_ActorInitializationException_and_stops_the_actor()
+    {
+        IActorRef parent = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
+        parent.Tell(Props.Create(() => new BrokenConstructor()));
+        object[] told = [.. ReceiveN(3)];
+        IActorRef child = told.OfType<IActorRef>().Single();
+        ActorInitializationException failure = told.OfType<ActorInitializationException>().Single();
+        failure.Actor.ShouldBe(child);
+        failure.GetBaseException().ShouldBeOfType<InvalidOperationException>().Message.ShouldBe("cannot be made");
+        told[2].ShouldBe("terminated");
+    }
+
     [Fact]
     public void Restart_limits_within_a_time_window_stop_the_child()
     {
@@ -15,6 +28,41 @@ public sealed class SupervisionTests : PatientKit
         ExpectMsg("alive");
         child.Tell("fail");
         ExpectTerminated(child);
+    }
+
+    [Fact]
+    public async Task Restarts_further_apart_than_the_time_window_have_no_limit()
+    {
+        var window = TimeSpan.FromMilliseconds(20);
+        IActorRef child = ChildOf(new OneForOneStrategy(1, window, _ => Directive.Restart));
+        for (int i = 0; i < 4; i++)
+        {
+            child.Tell("fail");
+            child.Tell("count", TestActor);
+            await ExpectMsgAsync("alive");
+
+            // The strategy's clock is the machine's. To wait longer than this makes no difference.
+            await Task.Delay(5 * window, TimeProvider.System);
+        }
+    }
+
+    [Fact]
+    public void Escalation_fails_each_supervisor_on_the_way_up()
+    {
+        IActorRef top = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
+        top.Tell(Props.Create(() => new Parent(new OneForOneStrategy(_ => Directive.Escalate))));
+        IActorRef middle = ExpectMsg<IActorRef>();
+        middle.Tell(Props.Create(() => new Parent(new OneForOneStrategy(_ => Directive.Escalate))), TestActor);
+        IActorRef low = ExpectMsg<IActorRef>();
+        IActorRef child = Child(low);
+        Watch(low);
+        child.Tell("fail");
+        object[] told = [.. ReceiveN(2)];
+        told.OfType<InvalidOperationException>().Single().Message.ShouldBe("asked to");
+        told.OfType<Terminated>().Single().ActorRef.ShouldBe(low);
+
+        // The restart of the middle one stopped what was below.
+        Child(middle).ShouldNotBe(low);
     }
 
     [Fact]
@@ -54,7 +102,7 @@ public sealed class SupervisionTests : PatientKit
     {
         var system = ActorSystem.Create("escalates", """
             akka.loglevel = OFF
-            akka.actor.guardian-supervisor-strategy = "Router.ActorRuntime.Tests.Supervision.EscalatingStrategy, Router.ActorRuntime.Tests"
+            akka.actor.guardian-supervisor-strategy = "Router.ActorRuntime.Tests.Semantics.EscalatingStrategy, Router.ActorRuntime.Tests"
             """);
         system.ActorOf(Props.Create(() => new Fragile())).Tell("fail");
         await system.WhenTerminated.WaitAsync(TimeSpan.FromSeconds(10));
@@ -82,6 +130,18 @@ public sealed class SupervisionTests : PatientKit
         protected override SupervisorStrategy SupervisorStrategy() => strategy;
 
         protected override void OnReceive(object message) => Sender.Tell(Context.ActorOf((Props)message));
+    }
+
+    private sealed class BrokenConstructor : UntypedActor
+    {
+        public BrokenConstructor()
+        {
+            throw new InvalidOperationException("cannot be made");
+        }
+
+        protected override void OnReceive(object message)
+        {
+        }
     }
 
     private sealed class Fragile : UntypedActor

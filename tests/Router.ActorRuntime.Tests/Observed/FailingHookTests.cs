@@ -1,0 +1,42 @@
+using Router.ActorRuntime.Tests.Support;
+
+namespace Router.ActorRuntime.Tests.Observed;
+
+public sealed class FailingHookTests : PatientKit
+{
+    [Fact]
+    public void A_failing_PreRestart_does_not_prevent_the_restart()
+    {
+        IActorRef actor = Sys.ActorOf(Props.Create(() => new BrokenPreRestart(TestActor)));
+        actor.Tell("fail");
+        ExpectMsg("post-restart");
+    }
+
+    [Fact]
+    public void A_failing_PostRestart_reaches_the_supervisor_as_PostRestartException()
+    {
+        IActorRef parent = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
+        parent.Tell(Props.Create(() => new BrokenPostRestart()));
+        IActorRef child = ExpectMsg<IActorRef>();
+        child.Tell("fail");
+        ExpectMsg<InvalidOperationException>();
+        ExpectMsg<PostRestartException>();
+        ExpectMsg("terminated");
+    }
+
+    private sealed class BrokenPreRestart(IActorRef probe) : UntypedActor
+    {
+        protected override void PreRestart(Exception reason, object message) => throw new InvalidOperationException("hook");
+
+        protected override void PostRestart(Exception reason) => probe.Tell("post-restart");
+
+        protected override void OnReceive(object message) => throw new InvalidOperationException("asked to");
+    }
+
+    private sealed class BrokenPostRestart : UntypedActor
+    {
+        protected override void PostRestart(Exception reason) => throw new InvalidOperationException("hook");
+
+        protected override void OnReceive(object message) => throw new InvalidOperationException("asked to");
+    }
+}
