@@ -117,13 +117,14 @@ public class Props : IEquatable<Props>
     }
 
     /// <summary>Makes the actor.</summary>
+    /// <exception cref="TypeLoadException">It could not be made; inside is why, within the TargetInvocationException of a failed constructor.</exception>
     public virtual ActorBase NewActor()
     {
         try
         {
             return _producer is ActivatorProducer activator ? activator.Produce(Arguments) : _producer.Produce();
         }
-        catch (MissingMethodException cause)
+        catch (Exception cause)
         {
             string arguments = string.Join(", ", Arguments.Select(argument => argument?.GetType().ToString() ?? "null"));
             throw new TypeLoadException(

@@ -103,9 +103,9 @@ public sealed class TestKitSurfaceTests : PatientKit
         Send(1);
         await FishUntilMessageAsync<string>(TimeSpan.FromMilliseconds(20));
         Send("x");
-        await Should.ThrowAsync<Exception>(FishUntilMessageAsync<string>(TimeSpan.FromMilliseconds(20)));
+        await Should.ThrowAsync<Exception>(FishUntilMessageAsync<string>(Soon));
         Send(1, 2);
-        (await WaitForRadioSilenceAsync(TimeSpan.FromMilliseconds(20))).Count.ShouldBe(2);
+        (await WaitForRadioSilenceAsync(TimeSpan.FromMilliseconds(500))).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 
 namespace Akka.Actor.Internal;
 
@@ -11,20 +10,8 @@ internal sealed class ActivatorProducer(Type type) : IIndirectActorProducer
 
     public ActorBase Produce() => Produce([]);
 
-    public ActorBase Produce(object[] args)
-    {
-        try
-        {
-            return (ActorBase)Activator.CreateInstance(
-                type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, args, CultureInfo.InvariantCulture)!;
-        }
-        catch (TargetInvocationException cause) when (cause.InnerException is { } inner)
-        {
-            // What the constructor threw, as it threw it.
-            ExceptionDispatchInfo.Throw(inner);
-            throw;
-        }
-    }
+    public ActorBase Produce(object[] args) => (ActorBase)Activator.CreateInstance(
+        type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, args, CultureInfo.InvariantCulture)!;
 
     public void Release(ActorBase actor)
     {
