@@ -22,7 +22,7 @@ internal sealed class EchoedSinks(TestFolder folder) : IAsyncDisposable
     /// <summary>The sinks whose deliveries are dead letters at once.</summary>
     public List<string> Rejecting { get; } = [];
 
-    /// <summary>The sinks that are down.</summary>
+    /// <summary>The sinks whose receiver fails: down, or with rows where what needs no request passes for a success.</summary>
     public List<string> Failing { get; } = [];
 
     /// <summary>What the peers were sent.</summary>

@@ -64,7 +64,7 @@ public sealed class SecretsNowhereTests
 
     private static Task WaitForFailuresAsync(RouterProcess router, EchoedSinks sinks) => router.WaitForStatusAsync(state =>
         sinks.Rejecting.TrueForAll(sink => state.Sink(sink)?.GetProperty("dead").GetInt64() > 0)
-        && sinks.Failing.TrueForAll(sink => state.SinkStateOf(sink) is "down"));
+        && sinks.Failing.TrueForAll(sink => state.HasFailed(sink)));
 
     /// <summary>All that people and programs can ask a running Router and its files.</summary>
     private static async Task AskAsync(RouterProcess router, EchoedSinks sinks, List<(string Where, string Text)> written)

@@ -27,6 +27,9 @@ internal sealed class RouterState(JsonElement json)
 
     public long WaitingOf(string sink) => Sink(sink)?.GetProperty("waiting").GetInt64() ?? 0;
 
+    /// <summary>Whether a delivery of the sink ever failed.</summary>
+    public bool HasFailed(string sink) => Sink(sink) is { } status && status.TryGetProperty("lastError", out JsonElement error) && error.ValueKind == JsonValueKind.String;
+
     public bool IsSubscribed(string login) => Agent(login) is { } agent && agent.GetProperty("state").GetString() is "subscribed"
         && agent.GetProperty("confirmed").GetInt32() == agent.GetProperty("subscriptions").GetArrayLength()
         && agent.GetProperty("confirmed").GetInt32() > 0;
