@@ -1,6 +1,7 @@
 using Router.Protocol.Packets;
 using Router.Protocol.Vocabulary;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Batches;
 using Router.Sinks.Bitrix24.Access;
 using Router.Sinks.Bitrix24.Calls;
 using Router.Sinks.Bitrix24.Cards;
@@ -38,44 +39,8 @@ internal sealed class Bitrix24Sink : ISink
         _check = new PortalCheck(options, context, portal, access);
     }
 
-    public async ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(deliveries);
-        cancellationToken.ThrowIfCancellationRequested();
-        var outcomes = new DeliveryOutcome[deliveries.Count];
-        var waiting = new Dictionary<string, DeliveryOutcome>(StringComparer.Ordinal);
-        for (int i = 0; i < outcomes.Length; i++)
-        {
-            string key = deliveries[i].Event.Key;
-            if (waiting.TryGetValue(key, out DeliveryOutcome before))
-            {
-                // Written now, it would overtake the one before it.
-                outcomes[i] = before;
-                continue;
-            }
-
-            try
-            {
-                outcomes[i] = await WriteAsync(deliveries[i], cancellationToken);
-            }
-            catch (PortalException failure)
-            {
-                outcomes[i] = failure.Outcome;
-                if (failure.ConcernsAll)
-                {
-                    outcomes.AsSpan(i).Fill(failure.Outcome);
-                    break;
-                }
-            }
-
-            if (outcomes[i].Result == DeliveryResult.Retry)
-            {
-                waiting.Add(key, outcomes[i]);
-            }
-        }
-
-        return outcomes;
-    }
+    public ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
+        OneByOne.DeliverAsync(deliveries, delivery => TryWriteAsync(delivery, cancellationToken), cancellationToken);
 
     public async Task<SinkCheck?> CheckAsync(CancellationToken cancellationToken) => await _check.LookAsync(cancellationToken);
 
@@ -84,6 +49,18 @@ internal sealed class Bitrix24Sink : ISink
         _api.Dispose();
         _records.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<Attempt> TryWriteAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new Attempt(await WriteAsync(delivery, cancellationToken));
+        }
+        catch (PortalException failure)
+        {
+            return new Attempt(failure.Outcome, WasAnswered: !failure.ConcernsAll);
+        }
     }
 
     private async Task<DeliveryOutcome> WriteAsync(Delivery delivery, CancellationToken cancellationToken)

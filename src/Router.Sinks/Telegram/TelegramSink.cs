@@ -1,4 +1,5 @@
 using Router.Sinks.Abstractions;
+using Router.Sinks.Batches;
 using Router.Sinks.Http;
 using Router.Sinks.Telegram.Api;
 using Router.Sinks.Telegram.Memory;
@@ -54,39 +55,10 @@ internal sealed class TelegramSink : ISink
         }
     }
 
-    public async ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(deliveries);
-        cancellationToken.ThrowIfCancellationRequested();
-        var outcomes = new DeliveryOutcome[deliveries.Count];
-        var waiting = new Dictionary<string, DeliveryOutcome>(StringComparer.Ordinal);
         var patience = new Patience(Patience.OfCall);
-        for (int i = 0; i < outcomes.Length; i++)
-        {
-            string key = deliveries[i].Event.Key;
-            if (waiting.TryGetValue(key, out DeliveryOutcome before))
-            {
-                // Sent now, it would overtake the one before it.
-                outcomes[i] = before;
-                continue;
-            }
-
-            SendResult result = await SendAsync(deliveries[i], patience, cancellationToken);
-            outcomes[i] = result.Outcome;
-            if (!result.WasAnswered)
-            {
-                // Whoever did not hear this one will not hear the others now.
-                outcomes.AsSpan(i).Fill(result.Outcome);
-                break;
-            }
-
-            if (result.Outcome.Result == DeliveryResult.Retry)
-            {
-                waiting.Add(key, result.Outcome);
-            }
-        }
-
-        return outcomes;
+        return OneByOne.DeliverAsync(deliveries, delivery => SendAsync(delivery, patience, cancellationToken), cancellationToken);
     }
 
     public async Task<SinkCheck?> CheckAsync(CancellationToken cancellationToken)
@@ -119,23 +91,24 @@ internal sealed class TelegramSink : ISink
         return ValueTask.CompletedTask;
     }
 
-    private async Task<SendResult> SendAsync(Delivery delivery, Patience patience, CancellationToken cancellationToken)
+    private async Task<Attempt> SendAsync(Delivery delivery, Patience patience, CancellationToken cancellationToken)
     {
         try
         {
-            return await _sender.SendAsync(delivery, patience, cancellationToken);
+            SendResult result = await _sender.SendAsync(delivery, patience, cancellationToken);
+            return new Attempt(result.Outcome, result.WasAnswered);
         }
         catch (NoAnswerException failure)
         {
-            return SendResult.NoAnswer(failure.Message);
+            return new Attempt(DeliveryOutcome.Retry(failure.Message), WasAnswered: false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return SendResult.Retry(_words.RecordNotYet(failure.GetType().Name));
+            return new Attempt(DeliveryOutcome.Retry(_words.RecordNotYet(failure.GetType().Name)));
         }
         catch (OperationCanceledException)
         {
-            return SendResult.NoAnswer(HttpFailure.NoAnswer(_api.Address, _context.Language));
+            return new Attempt(DeliveryOutcome.Retry(HttpFailure.NoAnswer(_api.Address, _context.Language)), WasAnswered: false);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Router.Sinks.Abstractions;
+using Router.Sinks.Batches;
 using Router.Sinks.Http;
 using Router.Sinks.Webhook.Messages;
 
@@ -40,39 +41,8 @@ internal sealed class WebhookSink : ISink
         _redirects = new WebhookRedirects(options, _settings, context, _words);
     }
 
-    public async ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(deliveries);
-        cancellationToken.ThrowIfCancellationRequested();
-        var outcomes = new DeliveryOutcome[deliveries.Count];
-        var waiting = new Dictionary<string, DeliveryOutcome>(StringComparer.Ordinal);
-        for (int i = 0; i < outcomes.Length; i++)
-        {
-            string key = deliveries[i].Event.Key;
-            if (waiting.TryGetValue(key, out DeliveryOutcome before))
-            {
-                // Sent now, it would overtake the one before it.
-                outcomes[i] = before;
-                continue;
-            }
-
-            Attempt attempt = await SendAsync(deliveries[i], cancellationToken);
-            outcomes[i] = attempt.Outcome;
-            if (!attempt.WasAnswered)
-            {
-                // Whoever did not hear this one will not hear the others now.
-                outcomes.AsSpan(i).Fill(attempt.Outcome);
-                break;
-            }
-
-            if (attempt.Outcome.Result == DeliveryResult.Retry)
-            {
-                waiting.Add(key, attempt.Outcome);
-            }
-        }
-
-        return outcomes;
-    }
+    public ValueTask<IReadOnlyList<DeliveryOutcome>> DeliverAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
+        OneByOne.DeliverAsync(deliveries, delivery => SendAsync(delivery, cancellationToken), cancellationToken);
 
     public Task<SinkCheck?> CheckAsync(CancellationToken cancellationToken) => new WebhookLook(_options, _context, _settings).LookAsync(cancellationToken);
 
@@ -101,16 +71,16 @@ internal sealed class WebhookSink : ISink
                 }
 
                 string body = response.IsSuccessStatusCode ? "" : await ReadStartAsync(response, cancellationToken);
-                return new Attempt(_answer.Judge(response, body), WasAnswered: true);
+                return new Attempt(_answer.Judge(response, body));
             }
         }
         catch (RedirectRefusedException refusal)
         {
-            return new Attempt(DeliveryOutcome.Rejected(refusal.Message), WasAnswered: true);
+            return new Attempt(DeliveryOutcome.Rejected(refusal.Message));
         }
         catch (HttpRequestException failure) when (failure.InnerException is ForbiddenAddressException)
         {
-            return new Attempt(DeliveryOutcome.Rejected(_redirects.Private(url).Message), WasAnswered: true);
+            return new Attempt(DeliveryOutcome.Rejected(_redirects.Private(url).Message));
         }
         catch (NoAnswerException failure)
         {
@@ -155,6 +125,4 @@ internal sealed class WebhookSink : ISink
             ArrayPool<byte>.Shared.Return(start);
         }
     }
-
-    private sealed record Attempt(DeliveryOutcome Outcome, bool WasAnswered);
 }
