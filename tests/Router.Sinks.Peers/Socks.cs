@@ -1,4 +1,4 @@
-namespace Router.Sinks.Peers.Email;
+namespace Router.Sinks.Peers;
 
 /// <summary>The proxy's side of SOCKS 5 without a password; after it the server speaks itself.</summary>
 internal static class Socks

@@ -1,27 +1,23 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Router.Sinks.Peers;
 
 namespace Router.EndToEnd.Tests.Secrets;
 
 /// <summary>A receiver on a loopback port that refuses everything, and says in its refusal all that it was sent.</summary>
 internal sealed class EchoPeer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LoopbackListener _listener;
     private readonly ConcurrentQueue<string> _received = [];
     private readonly Func<StreamReader, StreamWriter, Task> _talk;
-    private readonly Task _running;
 
     private EchoPeer(Func<EchoPeer, StreamReader, StreamWriter, Task> talk)
     {
         _talk = (reader, writer) => talk(this, reader, writer);
-        _listener.Start();
-        _running = AcceptAsync();
+        _listener = new LoopbackListener((stream, _) => ServeAsync(stream));
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
     /// <summary>All that was sent to it.</summary>
     public string Received => string.Join('\n', _received);
@@ -34,49 +30,18 @@ internal sealed class EchoPeer : IAsyncDisposable
     /// <param name="takesLogin">Whether a login is right, so that only the letter is refused.</param>
     public static EchoPeer Mail(bool takesLogin) => new((peer, reader, writer) => peer.ReplyAsync(reader, writer, takesLogin));
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _running;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(Stream stream)
     {
-        var connections = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using TcpClient served = client;
-        try
-        {
-            await using NetworkStream stream = served.GetStream();
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\r\n", AutoFlush = true };
-            await _talk(reader, writer);
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The other side has gone.
-        }
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\r\n", AutoFlush = true };
+        await _talk(reader, writer);
     }
 
     private async Task<string?> ReadAsync(StreamReader reader)
     {
-        string? line = await reader.ReadLineAsync(_stop.Token);
+        string? line = await reader.ReadLineAsync(_listener.Stopping);
         _received.Enqueue(line ?? "");
         return line;
     }

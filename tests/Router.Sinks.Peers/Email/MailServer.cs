@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Router.Sinks.Peers.Email;
@@ -15,16 +12,9 @@ internal sealed class MailServer : IAsyncDisposable
     public const string Silence = "silence";
     public const string Close = "close";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _running;
-    private int _connections;
+    private readonly LoopbackListener _listener;
 
-    public MailServer()
-    {
-        _listener.Start();
-        _running = AcceptAsync();
-    }
+    public MailServer() => _listener = new LoopbackListener(ServeAsync);
 
     /// <summary>What it answers to a line (<c>""</c> is the connection itself, <c>.</c> the end of a letter); <see langword="null"/> for what is usual.</summary>
     public Func<string, string?> Answer { get; init; } = _ => null;
@@ -54,11 +44,11 @@ internal sealed class MailServer : IAsyncDisposable
 
     public ConcurrentQueue<string> Violations { get; } = [];
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
-    public int Connections => Volatile.Read(ref _connections);
+    public int Connections => _listener.Connections;
 
-    public CancellationToken Stopping => _stop.Token;
+    public CancellationToken Stopping => _listener.Stopping;
 
     /// <summary>Answers to a kind of command, one after the other, then as usual.</summary>
     public static Func<string, string?> Once(string command, params string[] answers)
@@ -70,48 +60,17 @@ internal sealed class MailServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _running;
-        _stop.Dispose();
+        await _listener.DisposeAsync();
         Violations.ShouldBeEmpty();
     }
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(Stream stream, int connection)
     {
-        var open = new List<Task>();
-        try
+        if (IsSocks)
         {
-            while (true)
-            {
-                open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
+            await Socks.GreetAsync(stream, Stopping);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(open);
-        }
-    }
 
-    private async Task ServeAsync(TcpClient client)
-    {
-        int connection = Interlocked.Increment(ref _connections);
-        using (client)
-        {
-            try
-            {
-                Stream stream = client.GetStream();
-                if (IsSocks)
-                {
-                    await Socks.GreetAsync(stream, _stop.Token);
-                }
-
-                await new MailExchange(this, connection).RunAsync(stream);
-            }
-            catch (Exception failure) when (failure is IOException or OperationCanceledException or AuthenticationException)
-            {
-                // The client went away, or the test is over.
-            }
-        }
+        await new MailExchange(this, connection).RunAsync(stream);
     }
 }

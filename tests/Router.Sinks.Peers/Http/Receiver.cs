@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -16,13 +14,10 @@ internal sealed class Receiver : IAsyncDisposable
     public const string Silence = "silence";
     public const string Ok = "HTTP/1.1 204 No Content\r\n\r\n";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LoopbackListener _listener;
     private readonly Func<ReceivedRequest, CancellationToken, Task<string?>> _answer;
     private readonly X509Certificate2? _certificate;
     private readonly bool _isSocks;
-    private readonly Task _running;
-    private int _connections;
 
     public Receiver(Func<ReceivedRequest, string?> answer, X509Certificate2? certificate = null, bool isSocks = false)
         : this((request, _) => Task.FromResult(answer(request)), certificate, isSocks)
@@ -35,8 +30,7 @@ internal sealed class Receiver : IAsyncDisposable
         _answer = answer;
         _certificate = certificate;
         _isSocks = isSocks;
-        _listener.Start();
-        _running = AcceptAsync();
+        _listener = new LoopbackListener(ServeAsync);
     }
 
     /// <summary>A receiver that answers one after the other, then 204.</summary>
@@ -56,22 +50,18 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What a tunnel was asked for.</summary>
     public ConcurrentQueue<ReceivedRequest> Tunnels { get; } = [];
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
-    public int Connections => Volatile.Read(ref _connections);
+    public int Connections => _listener.Connections;
 
     public Uri Url => new($"{(_certificate is null ? "http" : "https")}://localhost:{Port}/hook?key=in-url");
 
     public static string Answer(string status, string body = "", string headers = "", string type = "text/plain; charset=utf-8") =>
         $"HTTP/1.1 {status}\r\n{headers}Content-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _running;
-        _stop.Dispose();
-    }
+    private CancellationToken Stopping => _listener.Stopping;
+
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
     private static Func<ReceivedRequest, string?> Script(string?[] answers)
     {
@@ -79,71 +69,43 @@ internal sealed class Receiver : IAsyncDisposable
         return _ => queue.TryDequeue(out string? answer) ? answer : Ok;
     }
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(Stream stream, int connection)
     {
-        var open = new List<Task>();
-        try
+        if (_isSocks)
         {
-            while (true)
-            {
-                open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
+            await Socks.GreetAsync(stream, Stopping);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException or InvalidOperationException)
+
+        if (IsTunnel && await ReadAsync(stream, connection) is { } tunnel)
         {
-            await Task.WhenAll(open);
+            Tunnels.Enqueue(tunnel);
+            await stream.WriteAsync("HTTP/1.1 200 Connection established\r\n\r\n"u8.ToArray(), Stopping);
         }
-    }
 
-    private async Task ServeAsync(TcpClient client)
-    {
-        int connection = Interlocked.Increment(ref _connections);
-        using (client)
+        string? name = null;
+        if (_certificate is not null)
         {
-            try
+            SslStream tls = await SecureAsync(stream, _certificate);
+            name = (tls.RemoteCertificate as X509Certificate2)?.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
+            stream = tls;
+        }
+
+        while (await ReadAsync(stream, connection) is { } read)
+        {
+            ReceivedRequest request = read with { Client = name };
+            Requests.Enqueue(request);
+            string? answer = await _answer(request, Stopping);
+            if (answer is Silence)
             {
-                Stream stream = client.GetStream();
-                if (_isSocks)
-                {
-                    await SocksAsync(stream);
-                }
-
-                if (IsTunnel && await ReadAsync(stream, connection) is { } tunnel)
-                {
-                    Tunnels.Enqueue(tunnel);
-                    await stream.WriteAsync("HTTP/1.1 200 Connection established\r\n\r\n"u8.ToArray(), _stop.Token);
-                }
-
-                string? name = null;
-                if (_certificate is not null)
-                {
-                    SslStream tls = await SecureAsync(stream, _certificate);
-                    name = (tls.RemoteCertificate as X509Certificate2)?.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
-                    stream = tls;
-                }
-
-                while (await ReadAsync(stream, connection) is { } read)
-                {
-                    ReceivedRequest request = read with { Client = name };
-                    Requests.Enqueue(request);
-                    string? answer = await _answer(request, _stop.Token);
-                    if (answer is Silence)
-                    {
-                        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _stop.Token);
-                    }
-
-                    if (answer is null)
-                    {
-                        return;
-                    }
-
-                    await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
-                }
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Stopping);
             }
-            catch (Exception failure) when (failure is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+
+            if (answer is null)
             {
-                // The client went away, or the test is over.
+                return;
             }
+
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), Stopping);
         }
     }
 
@@ -157,7 +119,7 @@ internal sealed class Receiver : IAsyncDisposable
             RemoteCertificateValidationCallback = (_, shown, chain, _) =>
                 ClientAuthority is null || (shown is X509Certificate2 client && IsIssuedBy(ClientAuthority, client, chain!.ChainPolicy.ExtraStore)),
         };
-        await tls.AuthenticateAsServerAsync(options, _stop.Token);
+        await tls.AuthenticateAsServerAsync(options, Stopping);
         return tls;
     }
 
@@ -171,26 +133,13 @@ internal sealed class Receiver : IAsyncDisposable
         return chain.Build(client);
     }
 
-    /// <summary>Greets as a SOCKS 5 proxy without a password, and then is the server itself.</summary>
-    private async Task SocksAsync(Stream stream)
-    {
-        byte[] bytes = new byte[512];
-        await stream.ReadExactlyAsync(bytes.AsMemory(0, 2), _stop.Token);
-        await stream.ReadExactlyAsync(bytes.AsMemory(0, bytes[1]), _stop.Token);
-        await stream.WriteAsync(new byte[] { 5, 0 }, _stop.Token);
-        await stream.ReadExactlyAsync(bytes.AsMemory(0, 5), _stop.Token);
-        int rest = bytes[3] switch { 3 => bytes[4] + 2, 1 => 5, _ => 17 };
-        await stream.ReadExactlyAsync(bytes.AsMemory(0, rest), _stop.Token);
-        await stream.WriteAsync(new byte[] { 5, 0, 0, 1, 0, 0, 0, 0, 0, 0 }, _stop.Token);
-    }
-
     private async Task<ReceivedRequest?> ReadAsync(Stream stream, int connection)
     {
         var head = new StringBuilder();
         byte[] one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
-            if (await stream.ReadAsync(one, _stop.Token) == 0)
+            if (await stream.ReadAsync(one, Stopping) == 0)
             {
                 return null;
             }
@@ -200,7 +149,7 @@ internal sealed class Receiver : IAsyncDisposable
 
         var request = new ReceivedRequest(head.ToString(), [], connection);
         byte[] body = new byte[int.Parse(request.Header("Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture)];
-        await stream.ReadExactlyAsync(body, _stop.Token);
+        await stream.ReadExactlyAsync(body, Stopping);
         return request with { Body = body };
     }
 }
