@@ -100,13 +100,19 @@ public sealed class ContainmentTests : IDisposable
     [Fact]
     public async Task Cancelling_runs_the_plugins_code_on_its_own_threads_too()
     {
+        // What is registered with a token that is cancelled already runs where it is registered, so the test waits for the registration.
+        string key = $"{nameof(Cancelling_runs_the_plugins_code_on_its_own_threads_too)} {Guid.NewGuid()}";
+        var registered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        AppContext.SetData(key, registered);
         ISink sink = Build(new PluginSource
         {
             Deliver = $"var started = new TaskCompletionSource<string>(); cancellationToken.Register(() => {{ started.SetResult(Thread.CurrentThread.Name); {Wait} }}); "
+                + $"((TaskCompletionSource)AppContext.GetData(\"{key}\")).SetResult(); "
                 + "return new[] { DeliveryOutcome.Rejected(await started.Task) };",
         });
         using var cancel = new CancellationTokenSource();
         Task<IReadOnlyList<DeliveryOutcome>> call = sink.DeliverAsync([Delivery()], cancel.Token).AsTask();
+        await registered.Task.WaitAsync(Patience);
 
         // A callback that blocks does not block who cancels.
         await cancel.CancelAsync().WaitAsync(Patience);
