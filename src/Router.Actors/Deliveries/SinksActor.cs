@@ -22,6 +22,7 @@ public sealed partial class SinksActor : ReceiveActor, IWithTimers, IWithUnbound
     private readonly SinkRoster _roster = new();
     private readonly Dictionary<string, RunningSink> _running = new(StringComparer.Ordinal);
     private UseSinks? _request;
+    private bool _isTakenUp;
     private IActorRef _asker = ActorRefs.Nobody;
     private IActorRef? _stopAsker;
 
@@ -102,6 +103,7 @@ public sealed partial class SinksActor : ReceiveActor, IWithTimers, IWithUnbound
         var standings = message.Standings.ToDictionary(item => item.Sink, StringComparer.Ordinal);
         if (message.IsForRequest && _request is { } request)
         {
+            _isTakenUp = true;
             _roster.Want(request.Sinks);
             foreach (SinkSettings settings in request.Sinks)
             {
@@ -158,9 +160,11 @@ public sealed partial class SinksActor : ReceiveActor, IWithTimers, IWithUnbound
 
     private void AnswerIfKnown()
     {
-        if (_request is not null && _roster.AreAllKnown)
+        // Until its sinks are looked up, what the journal knows is known of those before.
+        if (_isTakenUp && _roster.AreAllKnown)
         {
             _request = null;
+            _isTakenUp = false;
             _asker.Tell(SinksInUse.Instance);
             Stash.UnstashAll();
         }

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Router.Actors.Deliveries;
+using Router.Actors.Journaling;
 using Router.Actors.Notices;
 using Router.Actors.Status;
 using Router.Journal.Progress;
@@ -185,6 +186,26 @@ public sealed class SinksActorTests : SinkTestKit
         (await ExpectMsgAsync<DeadLettersHandled>(Patience)).Unknown.ShouldBe(["id"]);
         _sinks.Tell(new DrainSink("nobody"), TestActor);
         (await ExpectMsgAsync<SinkAnswer>(Patience)).IsKnown.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_request_is_answered_when_it_is_taken_up_and_not_when_the_journal_speaks_of_the_one_before()
+    {
+        var store = new SlowStandingsStore(Store);
+        IActorRef sinks = Sys.ActorOf(SinksActor.Props(Journal, store, () => 0));
+        sinks.Tell(new UseSinks([Settings()]), TestActor);
+        (await store.NextAsync(Patience)).SetResult();
+        await ExpectMsgAsync<SinksInUse>(Patience);
+
+        sinks.Tell(new UseSinks([]), TestActor);
+        TaskCompletionSource question = await store.NextAsync(Patience);
+        sinks.Tell(new ProgressSaved(Name));
+        sinks.Tell(new PauseSink("nobody"), TestActor);
+        await ExpectMsgAsync<SinkAnswer>(Patience);
+        question.SetResult();
+        await ExpectMsgAsync<SinksInUse>(Patience);
+        sinks.Tell(DropSinks.Instance);
+        await Sink.Disposed.Task.WaitAsync(Patience);
     }
 
     [Fact]
