@@ -19,7 +19,7 @@ public sealed class HeapTests
         string login = TestFolder.NewLogin();
         await using var server = await WebhookServer.StartAsync();
         await server.GoAwayAsync();
-        await using var simulator = await SimulatorProcess.StartAsync(folder, [login], "--day", "--rate", "6000", "--seed", "1");
+        SimulatorProcess simulator = await DayAsync(folder, login, Few);
         await using var router = await RouterProcess.StartAsync(
             folder,
             RouterProcess.Configuration([login], $$"""
@@ -38,11 +38,18 @@ public sealed class HeapTests
 
         await router.WaitForArchivedAsync(Few);
         long few = await HeapOfAsync(folder.PathOf("heap"));
+        await simulator.DisposeAsync();
+        simulator = await DayAsync(folder, login, Many - Few);
         await router.WaitForArchivedAsync(Many);
         long many = await HeapOfAsync(folder.PathOf("heap"));
+        await simulator.DisposeAsync();
 
         (many / (double)few).ShouldBeLessThanOrEqualTo(MostGrowth, $"{few:N0} bytes at {Few:N0} events, {many:N0} at {Many:N0}");
     }
+
+    /// <summary>A day that ends, so that what is under way is not measured: how much that is depends on the machine.</summary>
+    private static Task<SimulatorProcess> DayAsync(TestFolder folder, string login, int events) =>
+        SimulatorProcess.StartAsync(folder, [login], "--day", "--rate", "6000", "--seed", "1", "--count", $"{events}", "--stay");
 
     private static async Task<long> HeapOfAsync(string path)
     {

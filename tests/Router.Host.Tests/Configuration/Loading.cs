@@ -12,7 +12,8 @@ internal sealed class Loading : IDisposable
 
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
 
-    public PluginStore Plugins { get; init; } = new();
+    /// <summary>Patient, so that a busy machine is no hanging plugin.</summary>
+    public PluginStore Plugins { get; set; } = new() { Patience = TimeSpan.FromMinutes(1) };
 
     public string Folder => _folder.FullName;
 

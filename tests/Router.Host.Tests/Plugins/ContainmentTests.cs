@@ -15,7 +15,8 @@ public sealed class ContainmentTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TempFolder _folder = new();
-    private readonly PluginStore _store = new() { Patience = TimeSpan.FromMilliseconds(300) };
+    private readonly PluginStore _store = new() { Patience = Patience };
+    private readonly PluginStore _hastyStore = new() { Patience = TimeSpan.FromMilliseconds(300) };
     private readonly ManualResetEventSlim _gate = new();
     private readonly string _gateName = $"gate-{Guid.NewGuid():N}";
 
@@ -150,7 +151,7 @@ public sealed class ContainmentTests : IDisposable
     [Fact]
     public void Build_that_hangs_is_told_in_the_sinks_language()
     {
-        LoadedPlugin plugin = Load(new PluginSource { Build = $"{Wait} return new EchoSink(context);" });
+        LoadedPlugin plugin = Load(new PluginSource { Build = $"{Wait} return new EchoSink(context);" }, _hastyStore);
 
         Should.Throw<PluginCallException>(() => Build(plugin)).Message.ShouldBe("Build did not end within 0.3 s");
         Should.Throw<PluginCallException>(() => Build(plugin, language: TextLanguage.Russian)).Message.ShouldBe("Build не закончился за 0.3 с");
@@ -195,7 +196,7 @@ public sealed class ContainmentTests : IDisposable
 
     private string Wait => PluginSource.WaitAt(_gateName);
 
-    private LoadedPlugin Load(PluginSource source) => _store.Load("echo", PluginBuild.Write(_folder.Path, "echo", source), _folder.Path);
+    private LoadedPlugin Load(PluginSource source, PluginStore? store = null) => (store ?? _store).Load("echo", PluginBuild.Write(_folder.Path, "echo", source), _folder.Path);
 
     private ISink Build(PluginSource source) => Build(Load(source));
 

@@ -10,7 +10,7 @@ namespace Router.Host.Tests.Plugins;
 /// <summary>What configurations make of plugins: one line for each thing that is wrong, and types of sinks like any others.</summary>
 public sealed class PluginBinderTests : IDisposable
 {
-    private readonly Loading _loading = new() { Plugins = new PluginStore { Patience = TimeSpan.FromMilliseconds(300) } };
+    private readonly Loading _loading = new();
     private readonly List<string> _gates = [];
 
     public void Dispose()
@@ -160,6 +160,7 @@ public sealed class PluginBinderTests : IDisposable
     public void Factory_that_hangs_is_told_and_is_not_asked_for_ever()
     {
         string pin = Write(new PluginSource { Type = Hanging() });
+        _loading.Plugins = new PluginStore { Patience = TimeSpan.FromMilliseconds(300) };
 
         for (int i = 0; i < 4; i++)
         {
