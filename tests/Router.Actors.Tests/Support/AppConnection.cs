@@ -12,10 +12,12 @@ internal sealed class AppConnection
     private readonly Pipe _toApp = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly FrameReader _frames = new();
 
-    public AppConnection() => Client = new DuplexStream(_toClient.Reader, _toApp.Writer);
+    private readonly DuplexStream _client;
+
+    public AppConnection() => _client = new DuplexStream(_toClient.Reader, _toApp.Writer);
 
     /// <summary>The client's end.</summary>
-    public Stream Client { get; }
+    public Stream Client => _client;
 
     /// <summary>The next command.</summary>
     public async Task<AgentCommand> NextCommandAsync()
@@ -63,6 +65,9 @@ internal sealed class AppConnection
 
     /// <summary>Writes bytes as they are.</summary>
     public async Task WriteAsync(byte[] bytes) => await _toClient.Writer.WriteAsync(bytes);
+
+    /// <summary>From now on what the client writes fails, as if the app had closed its end; what it said before can still be read.</summary>
+    public void GoDeaf() => _client.IsDeaf = true;
 
     /// <summary>Ends the connection.</summary>
     public void Close() => _toClient.Writer.Complete();

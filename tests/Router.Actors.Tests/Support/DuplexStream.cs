@@ -8,6 +8,9 @@ internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
     private readonly Stream _input = input.AsStream();
     private readonly Stream _output = output.AsStream();
 
+    /// <summary>Whether the other end takes nothing more.</summary>
+    public bool IsDeaf { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -26,7 +29,7 @@ internal sealed class DuplexStream(PipeReader input, PipeWriter output) : Stream
         _input.ReadAsync(buffer, cancellationToken);
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _output.WriteAsync(buffer, cancellationToken);
+        IsDeaf ? ValueTask.FromException(new IOException("Broken pipe")) : _output.WriteAsync(buffer, cancellationToken);
 
     public override void Flush() => _output.Flush();
 

@@ -10,8 +10,11 @@ namespace Router.Actors.Agents.Pipes;
 /// it takes <see cref="WriteCommand"/> and <see cref="ClosePipe"/>.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "PostStop is where an actor disposes of what it has.")]
-internal sealed class PipeActor : ReceiveActor
+internal sealed class PipeActor : ReceiveActor, IWithTimers
 {
+    /// <summary>How long a read may bring nothing once the app takes nothing more.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Queue<WriteCommand> _toWrite = new();
     private readonly IAgentPipes _pipes;
@@ -22,6 +25,7 @@ internal sealed class PipeActor : ReceiveActor
     private bool _isReading;
     private bool _isWriting;
     private bool _isOver;
+    private string? _writeFailure;
     private ConnectionEnded? _end;
 
     public PipeActor(IAgentPipes pipes, string login)
@@ -48,11 +52,17 @@ internal sealed class PipeActor : ReceiveActor
         });
         Receive<WriteFailed>(failed =>
         {
+            // The app has closed its end. What it said before that still waits to be read, up to the end of the stream.
             _isWriting = false;
-            End(PipeEnd.Closed, failed.Reason);
+            _writeFailure = failed.Reason;
+            TimeRead();
         });
+        Receive<IsSilent>(_ => End(PipeEnd.Closed, _writeFailure));
         Receive<ClosePipe>(_ => End(PipeEnd.Stopped, reason: null));
     }
+
+    /// <inheritdoc/>
+    public ITimerScheduler Timers { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override void PreStart()
@@ -96,12 +106,22 @@ internal sealed class PipeActor : ReceiveActor
         {
             _isReading = true;
             _ = pump.ReadAsync(_stop.Token).PipeTo(Self, failure: e => new ReadFailed(e.Message));
+            TimeRead();
+        }
+    }
+
+    private void TimeRead()
+    {
+        if (_isReading && _writeFailure is not null)
+        {
+            Timers.StartSingleTimer(IsSilent.Instance, IsSilent.Instance, Silence);
         }
     }
 
     private void HasRead(PumpedRead read)
     {
         _isReading = false;
+        Timers.Cancel(IsSilent.Instance);
         Context.Parent.Tell(read.Packets);
         if (read.IsEnd)
         {
@@ -115,7 +135,7 @@ internal sealed class PipeActor : ReceiveActor
 
     private void WriteNext()
     {
-        if (_end is null && !_isWriting && _stream is { } stream && _toWrite.TryDequeue(out WriteCommand? command))
+        if (_end is null && _writeFailure is null && !_isWriting && _stream is { } stream && _toWrite.TryDequeue(out WriteCommand? command))
         {
             _isWriting = true;
             _ = stream.WriteAsync(command.Bytes, _stop.Token).AsTask().PipeTo(
@@ -150,6 +170,11 @@ internal sealed class PipeActor : ReceiveActor
     private sealed record ReadFailed(string Reason) : IDeadLetterSuppression;
 
     private sealed record WriteFailed(string Reason) : IDeadLetterSuppression;
+
+    private sealed record IsSilent
+    {
+        public static IsSilent Instance { get; } = new();
+    }
 
     private sealed record Written : IDeadLetterSuppression
     {
