@@ -19,11 +19,25 @@ public readonly record struct DeliveryOutcome
     /// <summary>Which of the three.</summary>
     public DeliveryResult Result { get; }
 
-    /// <summary>Why it did not arrive; empty when it did.</summary>
+    /// <summary>Why it did not arrive, or why there was nothing to do; empty when it arrived.</summary>
     public string Reason { get; }
+
+    /// <summary>Whether there was nothing to do, so that the receiver was not asked: see <see cref="NothingToDo"/>.</summary>
+    public bool IsNothingToDo => Result == DeliveryResult.Delivered && Reason.Length > 0;
 
     /// <summary>The earliest moment of the next attempt, where the receiver named one (<c>Retry-After</c>).</summary>
     public DateTimeOffset? NotBefore { get; }
+
+    /// <summary>
+    /// There is nothing in it for this receiver, which was not asked: it is settled like what arrived, its reason stands in the trace, and
+    /// it says nothing of whether the receiver works.
+    /// </summary>
+    /// <exception cref="ArgumentException">The reason is blank.</exception>
+    public static DeliveryOutcome NothingToDo(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return new DeliveryOutcome(DeliveryResult.Delivered, reason, notBefore: null);
+    }
 
     /// <summary>It did not arrive and may at another time: no connection, a time-out, a busy or broken receiver. Uses up no attempts.</summary>
     /// <exception cref="ArgumentException">The reason is blank.</exception>

@@ -9,7 +9,7 @@ internal sealed class BatchItem(Delivery delivery, Reading reading)
     private DeliveryOutcome? _outcome = reading switch
     {
         Reading.Wrong wrong => DeliveryOutcome.Rejected(wrong.Reason),
-        Reading.Internal => DeliveryOutcome.Delivered,
+        Reading.Internal nothing => DeliveryOutcome.NothingToDo(nothing.Reason),
         _ => null,
     };
 

@@ -96,7 +96,10 @@ internal sealed class Bitrix24Sink : ISink
         {
             ({ } client, States.Started) => _calls.StartAsync(CallFacts.Of(id, client, delivery.Event, _context.WorkstationZone), delivery, cancellationToken),
             ({ } client, States.Finished) => _calls.FinishAsync(CallFacts.Of(id, client, delivery.Event, _context.WorkstationZone), delivery, target, cancellationToken),
-            _ => Task.FromResult(DeliveryOutcome.Delivered),
+            (null, _) => Task.FromResult(NothingTo("внутренний звонок, в Битрикс24 не пишется", "an internal call, which Bitrix24 does not get")),
+            _ => Task.FromResult(NothingTo("этого шага звонка Битрикс24 не хранит", "Bitrix24 keeps no such step of a call")),
         };
     }
+
+    private DeliveryOutcome NothingTo(string russian, string english) => DeliveryOutcome.NothingToDo(_context.Language.In(russian, english));
 }

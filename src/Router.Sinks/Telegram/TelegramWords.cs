@@ -14,6 +14,8 @@ internal sealed class TelegramWords(TextLanguage language, string token)
 
     public string Empty => language.In("текст пуст: проверьте text маршрута", "the text is empty: check the route's text");
 
+    public string Echo => language.In("этот ответ написан в этом же чате", "this reply was written in this very chat");
+
     public string TooFast => language.In("Telegram просит подождать: сообщений слишком много", "Telegram asks to wait: there are too many messages");
 
     public string Busy => language.In("чат ждёт своей очереди: больше сообщений в минуту нельзя", "the chat waits for its turn: no more messages a minute are allowed");

@@ -14,6 +14,14 @@ public sealed class OutcomesTests
     }
 
     [Fact]
+    public void Reasons_are_masked_and_nothing_to_do_stays_so()
+    {
+        DeliveryOutcome[] answered = [DeliveryOutcome.Delivered, DeliveryOutcome.NothingToDo("key 7"), DeliveryOutcome.Retry("key 7"), DeliveryOutcome.Rejected("key 7")];
+        Outcomes.Masked(answered, text => text.Replace("7", "***", StringComparison.Ordinal))
+            .ShouldBe([DeliveryOutcome.Delivered, DeliveryOutcome.NothingToDo("key ***"), DeliveryOutcome.Retry("key ***"), DeliveryOutcome.Rejected("key ***")]);
+    }
+
+    [Fact]
     public void A_wrong_number_is_tried_again_for_all()
     {
         IReadOnlyList<DeliveryOutcome> outcomes = Outcomes.Of([DeliveryOutcome.Delivered], 2, Language.Russian);

@@ -137,6 +137,29 @@ public sealed class SinkActorTests : SinkTestKit
     }
 
     [Fact]
+    public async Task What_a_sink_has_nothing_to_do_for_is_settled_and_says_nothing_of_an_outage()
+    {
+        await Append("a", "b", "c", "d");
+        await Start();
+        SinkCallScript first = await Sink.NextCall();
+        first.Retry();
+        (await Sink.NextCall()).Answer(DeliveryOutcome.NothingToDo("an internal call"));
+        (await Sink.NextCall()).Retry();
+        (await Told(NoticeMessages.SinkDown)).Arguments[1].ShouldBe(3L);
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Sink.NextCall()).Answer(DeliveryOutcome.NothingToDo("an internal call"));
+        SinkCallScript next = await Sink.NextCall();
+        (await Shown(item => item.Waiting == 2)).State.ShouldBe(SinkState.Down);
+        next.Deliver();
+        await Told(NoticeMessages.SinkBack);
+        (await Sink.NextCall()).Deliver();
+
+        (await Saved(item => item.Cursor == 4)).Rows.ShouldBeEmpty();
+        (await Store.ReadAttemptsAsync(2, default)).ShouldHaveSingleItem().Attempt.Reason.ShouldBe("an internal call");
+    }
+
+    [Fact]
     public async Task Without_another_key_to_try_the_sink_is_down()
     {
         await Append("a", "a");

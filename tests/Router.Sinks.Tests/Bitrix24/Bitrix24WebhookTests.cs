@@ -180,7 +180,8 @@ public sealed class Bitrix24WebhookTests : IAsyncLifetime
         IReadOnlyList<DeliveryOutcome>[] outcomes = await Task.WhenAll(
             sink.DeliverAsync([_office.Missed(login: "1")], CancellationToken.None).AsTask(), sink.DeliverAsync([_office.Missed(login: "2")], CancellationToken.None).AsTask());
 
-        outcomes.ShouldAllBe(outcome => outcome[0] == DeliveryOutcome.Delivered);
+        outcomes.Select(outcome => outcome[0]).ShouldBe(
+            [DeliveryOutcome.Delivered, DeliveryOutcome.NothingToDo("Bitrix24 has this call already")], ignoreOrder: true);
         Crm.Leads.ShouldHaveSingleItem();
         Crm.Activities.ShouldHaveSingleItem();
     }
@@ -191,7 +192,7 @@ public sealed class Bitrix24WebhookTests : IAsyncLifetime
     [InlineData(Modes.Softphone, Office.Person)]
     public async Task InternalCalls_AreLeftOut(string mode, string from)
     {
-        await _office.ArriveAsync(_office.Missed(from: from, mode: mode));
+        (await _office.TellAsync(_office.Missed(from: from, mode: mode))).ShouldBe(DeliveryOutcome.NothingToDo("an internal call, which Bitrix24 does not get"));
 
         _office.Portal.Requests.ShouldBe(0);
     }

@@ -140,12 +140,12 @@ public sealed class TelegramReplyTests : IAsyncLifetime
         Task<DeliveryOutcome> delivery = _rig.DeliverAsync("echo", packet: echo, number: 2);
         delivery.IsCompleted.ShouldBeFalse();
         answer.SetResult(new CommandOutcome(CommandStatus.Done, "", FakeCommands.Id));
-        (await delivery).ShouldBe(DeliveryOutcome.Delivered);
+        (await delivery).ShouldBe(DeliveryOutcome.NothingToDo("this reply was written in this very chat"));
         (await Fake.NextAsync()).Visible.ShouldBe("Sent.");
 
         await _rig.StopAsync();
         _rig.State = _rig.State.AfterCrash();
-        (await _rig.DeliverAsync("echo", packet: echo, number: 3)).ShouldBe(DeliveryOutcome.Delivered);
+        (await _rig.DeliverAsync("echo", packet: echo, number: 3)).IsNothingToDo.ShouldBeTrue();
         (await _rig.DeliverAsync("echo", new TelegramTarget { Chat = "6000" }, echo, number: 4)).ShouldBe(DeliveryOutcome.Delivered);
         (await _rig.DeliverAsync("another's", packet: TelegramRig.ClientMessage(Guid.NewGuid().ToString()), number: 5)).ShouldBe(DeliveryOutcome.Delivered);
 

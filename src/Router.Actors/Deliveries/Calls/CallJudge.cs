@@ -72,7 +72,7 @@ internal sealed class CallJudge(
                 ComeBack(moment);
             }
         }
-        else if (outage.IsNews(call.Number))
+        else if ((isHung || _outcomes.Count > 0) && outage.IsNews(call.Number))
         {
             GoDown(moment);
         }
@@ -113,8 +113,8 @@ internal sealed class CallJudge(
             }
 
             // Another failure of a key that is known to fail says nothing of the sink, unless it was the attempt at an end of the outage;
-            // nor does one of what nobody waits for.
-            if (isAnswered || wasDown || !(delivery.Chain.IsFailing || delivery.IsSkipped))
+            // nor does one of what nobody waits for, nor what the sink was not asked about.
+            if (!outcome.IsNothingToDo && (isAnswered || wasDown || !(delivery.Chain.IsFailing || delivery.IsSkipped)))
             {
                 _outcomes.Add(new KeyOutcome(delivery.Chain.Key, isAnswered));
             }

@@ -39,6 +39,7 @@ internal static class Outcomes
     {
         DeliveryResult.Retry => DeliveryOutcome.Retry(mask(outcome.Reason), outcome.NotBefore),
         DeliveryResult.Rejected => DeliveryOutcome.Rejected(mask(outcome.Reason)),
+        _ when outcome.IsNothingToDo => DeliveryOutcome.NothingToDo(mask(outcome.Reason)),
         _ => outcome,
     };
 

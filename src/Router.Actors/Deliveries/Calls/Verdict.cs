@@ -6,7 +6,7 @@ namespace Router.Actors.Deliveries.Calls;
 
 /// <summary>What an outcome means for its delivery.</summary>
 /// <param name="Result">How the attempt ended.</param>
-/// <param name="Reason">Why, in one line; empty when it arrived.</param>
+/// <param name="Reason">Why, in one line; empty when it arrived, unless there was nothing to do.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Verdict(AttemptResult Result, string Reason)
 {
@@ -19,7 +19,7 @@ internal readonly record struct Verdict(AttemptResult Result, string Reason)
         SinkSettings settings = moment.Settings;
         return outcome.Result switch
         {
-            DeliveryResult.Delivered => new Verdict(AttemptResult.Delivered, ""),
+            DeliveryResult.Delivered => new Verdict(AttemptResult.Delivered, outcome.Reason),
             DeliveryResult.Rejected => new Verdict(AttemptResult.Rejected, outcome.Reason),
             _ when moment.Now - firstTried >= settings.GiveUpAfter => new Verdict(
                 AttemptResult.GivenUp, SinkTexts.GivenUp(settings.GiveUpAfter, outcome.Reason).In(settings.Language)),

@@ -38,7 +38,7 @@ public abstract record SinkTrial
             {
                 Found = outcome.Result switch
                 {
-                    DeliveryResult.Delivered => SinkCheck.Right(SinkTexts.Arrived.In(language)),
+                    DeliveryResult.Delivered when !outcome.IsNothingToDo => SinkCheck.Right(SinkTexts.Arrived.In(language)),
                     DeliveryResult.None => SinkCheck.Wrong(SinkTexts.NoOutcome.In(language)),
                     _ when outcome.NotBefore is { } at => SinkCheck.Wrong(
                         $"{outcome.Reason} ({at.ToString("u", CultureInfo.InvariantCulture)})"),

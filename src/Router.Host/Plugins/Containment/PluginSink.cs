@@ -61,6 +61,7 @@ internal class PluginSink(LoadedPlugin plugin, ISink sink, PluginThreads threads
     {
         DeliveryResult.Retry => DeliveryOutcome.Retry(PluginFault.Line(outcome.Reason), outcome.NotBefore),
         DeliveryResult.Rejected => DeliveryOutcome.Rejected(PluginFault.Line(outcome.Reason)),
+        _ when outcome.IsNothingToDo => DeliveryOutcome.NothingToDo(PluginFault.Line(outcome.Reason)),
         _ => outcome,
     };
 }

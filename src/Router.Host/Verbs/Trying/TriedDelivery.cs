@@ -7,7 +7,7 @@ namespace Router.Host.Verbs.Trying;
 /// <summary>What came of one delivery of a trial.</summary>
 /// <param name="Event">The event, as <c>--event</c> named it.</param>
 /// <param name="Result">How it ended.</param>
-/// <param name="Reason">Why it did not arrive; empty when it did.</param>
+/// <param name="Reason">Why it did not arrive, or why there was nothing to do; empty when it arrived.</param>
 /// <param name="NotBefore">When the receiver wants the next attempt, where it said so.</param>
 /// <param name="Milliseconds">How long the call took.</param>
 internal sealed record TriedDelivery(string Event, DeliveryResult Result, string Reason, DateTimeOffset? NotBefore, long Milliseconds)
@@ -17,6 +17,7 @@ internal sealed record TriedDelivery(string Event, DeliveryResult Result, string
     {
         string outcome = context.Say(Result switch
         {
+            DeliveryResult.Delivered when Reason.Length > 0 => new Bilingual($"доставлять нечего: {Reason}", $"nothing to do: {Reason}"),
             DeliveryResult.Delivered => new Bilingual("доставлено", "delivered"),
             DeliveryResult.Rejected => new Bilingual($"отказ: {Reason}", $"rejected: {Reason}"),
             _ => new Bilingual($"не вышло, Router повторит: {Reason}", $"retry: {Reason}"),

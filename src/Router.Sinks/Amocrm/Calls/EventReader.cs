@@ -37,7 +37,7 @@ internal sealed class EventReader(AmocrmSinkOptions options, SinkContext context
         var sides = CallSides.Of(packet, side => IsOurs(side, delivery.Event.Login));
         if (packet.Mode == Modes.Colleagues || (sides is not null && IsOurs(sides.Theirs, delivery.Event.Login)))
         {
-            return new Reading.Internal();
+            return InternalCall();
         }
 
         if (sides is null)
@@ -102,7 +102,7 @@ internal sealed class EventReader(AmocrmSinkOptions options, SinkContext context
         CrmClient client = ClientOf(packet, "");
         if (packet.Mode == Modes.Colleagues)
         {
-            return new Reading.Internal();
+            return InternalChat();
         }
 
         if (client.Contact is null)
@@ -136,6 +136,10 @@ internal sealed class EventReader(AmocrmSinkOptions options, SinkContext context
 
     private static int? Seconds(string? text) =>
         text is not null && (Quantity.TryNumber(text, out decimal seconds) || Quantity.TryClock(text, out seconds)) && seconds is >= 0 and <= int.MaxValue ? (int)seconds : null;
+
+    private Reading.Internal InternalCall() => new(_language.In("внутренний звонок, в amoCRM не пишется", "an internal call, which amoCRM does not get"));
+
+    private Reading.Internal InternalChat() => new(_language.In("внутренний чат, в amoCRM не пишется", "an internal chat, which amoCRM does not get"));
 
     private Reading.Wrong Wrong(string russian, string english) => new(_language.In(russian, english));
 }

@@ -17,7 +17,7 @@ internal abstract record Reading
     public sealed record Message(CrmNote Note) : Reading;
 
     /// <summary>Nothing that a CRM is about: our people among themselves.</summary>
-    public sealed record Internal : Reading;
+    public sealed record Internal(string Reason) : Reading;
 
     /// <summary>Nothing that can be stored.</summary>
     public sealed record Wrong(string Reason) : Reading;

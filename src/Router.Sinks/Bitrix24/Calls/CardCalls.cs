@@ -20,20 +20,22 @@ internal sealed class CardCalls(Bitrix24SinkOptions options, SinkContext context
     public Task<DeliveryOutcome> StartAsync(CallFacts call, Delivery delivery, CancellationToken cancellationToken)
     {
         memory.Keep((memory.Find(call.Id) ?? KnownCall.New(call.Id)).With(call.Login));
-        return Task.FromResult(DeliveryOutcome.Delivered);
+        return Task.FromResult(DeliveryOutcome.NothingToDo(
+            context.Language.In("звонок попадёт в Битрикс24, когда закончится", "the call goes to Bitrix24 when it has ended")));
     }
 
     public async Task<DeliveryOutcome> FinishAsync(CallFacts call, Delivery delivery, Bitrix24Target target, CancellationToken cancellationToken)
     {
         KnownCall known = (memory.Find(call.Id) ?? KnownCall.New(call.Id)).Without(call.Login);
         bool isNews = call.IsAnswered ? !known.IsAnswered : !known.IsFinished && known.Ringing.Count == 0;
-        if (isNews)
+        if (!isNews)
         {
-            await WriteAsync(call, delivery, target, cancellationToken);
-            known = known with { IsFinished = true, IsAnswered = call.IsAnswered };
+            memory.Keep(known);
+            return known.IsFinished ? CallOutcomes.Known(context.Language) : CallOutcomes.StillRings(context.Language);
         }
 
-        memory.Keep(known);
+        await WriteAsync(call, delivery, target, cancellationToken);
+        memory.Keep(known with { IsFinished = true, IsAnswered = call.IsAnswered });
         return DeliveryOutcome.Delivered;
     }
 

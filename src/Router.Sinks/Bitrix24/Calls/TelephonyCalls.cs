@@ -19,7 +19,7 @@ internal sealed class TelephonyCalls(
         KnownCall known = memory.Find(call.Id) ?? KnownCall.New(call.Id);
         if (known.IsFinished)
         {
-            return DeliveryOutcome.Delivered;
+            return CallOutcomes.Known(context.Language);
         }
 
         if (CallLine.Of(call, call.Party.Phone is null ? await FindCardAsync(call, cancellationToken) : null) is not { } line)
@@ -47,13 +47,13 @@ internal sealed class TelephonyCalls(
         KnownCall known = (memory.Find(call.Id) ?? KnownCall.New(call.Id)).Without(call.Login);
         if (known.IsFinished)
         {
-            return DeliveryOutcome.Delivered;
+            return CallOutcomes.Known(context.Language);
         }
 
         if (known.Ringing.Count > 0 && !call.IsAnswered)
         {
             memory.Keep(known);
-            return DeliveryOutcome.Delivered;
+            return CallOutcomes.StillRings(context.Language);
         }
 
         if (known.PortalId.Length == 0 || !await TryFinishAsync(known.PortalId, call, cancellationToken))

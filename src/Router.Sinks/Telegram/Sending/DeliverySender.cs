@@ -39,7 +39,7 @@ internal sealed class DeliverySender(
 
         if (await echoes.IsEchoAsync(delivery.Event, chat, cancellationToken))
         {
-            return new SendResult { Outcome = DeliveryOutcome.Delivered };
+            return new SendResult { Outcome = DeliveryOutcome.NothingToDo(words.Echo) };
         }
 
         var place = new Place(chat, target.Topic, target.Silent ?? _silent.AreNow());
