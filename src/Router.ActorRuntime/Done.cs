@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka;
 
 /// <summary>What a task answers that has nothing to say but that it is done.</summary>

@@ -28,7 +28,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
 
     ActorSystemImpl ISystemRef.SystemImpl => _ref.Cell.SystemImpl;
 
-    bool IInternalActorRef.IsTerminated => _ref.IsTerminated;
+    bool IInternalActorRef.HasStopped => _ref.HasStopped;
 
     IInternalActorRef? IInternalActorRef.Parent => _ref.Parent;
 

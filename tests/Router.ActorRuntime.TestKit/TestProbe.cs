@@ -17,7 +17,7 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
 
     ActorPath IActorRef.Path => TestActor.Path;
 
-    bool IInternalActorRef.IsTerminated => Inner.IsTerminated;
+    bool IInternalActorRef.HasStopped => Inner.HasStopped;
 
     IInternalActorRef? IInternalActorRef.Parent => Inner.Parent;
 

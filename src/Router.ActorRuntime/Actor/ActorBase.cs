@@ -1,9 +1,10 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The base of all actors.</summary>
-public abstract class ActorBase
+public abstract class ActorBase : IInternalActor
 {
-    private SupervisorStrategy? _strategy;
+    private SupervisorStrategy _strategy;
 
     /// <summary>Only <see cref="Akka.Actor.Props"/> makes actors.</summary>
     protected ActorBase()
@@ -29,6 +30,8 @@ public abstract class ActorBase
 
     /// <summary>The context; only while the actor runs.</summary>
     protected static IActorContext Context => CurrentCell;
+
+    IActorContext IInternalActor.ActorContext => CurrentCell;
 
     /// <summary>The sender of the current message.</summary>
     protected IActorRef Sender => CurrentCell.Sender;

@@ -67,7 +67,7 @@ internal sealed partial class ActorCell
     {
         lock (_mailbox)
         {
-            return _children is not null && _children.TryGetValue(name, out ChildRestartStats? stats) ? stats.Ref : null;
+            return _children is not null && _children.TryGetValue(name, out ChildRestartStats? stats) ? stats.Child : null;
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class ActorCell
     {
         lock (_mailbox)
         {
-            return _children is null ? [] : [.. _children.Values.Select(stats => stats.Ref)];
+            return _children is null ? [] : [.. _children.Values.Select(stats => stats.Child)];
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class ActorCell
         {
             return _children is not null
                 && _children.TryGetValue(child.Path.Name, out ChildRestartStats? stats)
-                && stats.Ref.Equals(child)
+                && stats.Child.Equals(child)
                     ? stats
                     : null;
         }

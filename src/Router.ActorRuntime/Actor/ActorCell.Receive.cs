@@ -195,7 +195,7 @@ internal sealed partial class ActorCell
                 ReceiveTerminated(terminated);
                 break;
             case PoisonPill:
-                _self.Stop();
+                _self.AsInternal().Stop();
                 break;
             case Kill:
                 throw new ActorKilledException("Kill");

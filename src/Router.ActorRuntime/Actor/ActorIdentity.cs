@@ -1,13 +1,14 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The answer to <see cref="Identify"/>.</summary>
 public sealed class ActorIdentity
 {
     /// <summary>Makes the answer.</summary>
-    public ActorIdentity(object? messageId, IActorRef? subject)
+    public ActorIdentity(object messageId, IActorRef subject)
     {
-        MessageId = messageId!;
-        Subject = subject!;
+        MessageId = messageId;
+        Subject = subject;
     }
 
     /// <summary>The id of the question.</summary>
@@ -17,7 +18,7 @@ public sealed class ActorIdentity
     public IActorRef Subject { get; }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) =>
+    public override bool Equals(object obj) =>
         obj is ActorIdentity other && Equals(MessageId, other.MessageId) && Equals(Subject, other.Subject);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>A selection found no actor.</summary>
@@ -9,7 +10,7 @@ public class ActorNotFoundException : AkkaException
     }
 
     /// <summary>Makes one with a text and a cause.</summary>
-    public ActorNotFoundException(string message, Exception? innerException = null)
+    public ActorNotFoundException(string message, Exception innerException = null)
         : base(message, innerException)
     {
     }

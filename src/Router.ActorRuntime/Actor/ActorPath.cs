@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Globalization;
 
 namespace Akka.Actor;
@@ -14,11 +15,22 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     internal const string ValidPathDescription =
         "Actor paths MUST: not start with `$`, include only ASCII letters and can only contain these special characters: " + ValidSymbols + ".";
 
-    /// <summary>Makes the path of one name under an address.</summary>
+    /// <summary>Makes the root under an address.</summary>
     protected ActorPath(Address address, string name)
     {
         Address = address;
         Name = name;
+    }
+
+    /// <summary>Makes the path of a name below another.</summary>
+    protected ActorPath(ActorPath parentPath, string name, long uid)
+    {
+        ArgumentNullException.ThrowIfNull(parentPath);
+        Address = parentPath.Address;
+        Parent = parentPath;
+        Depth = parentPath.Depth + 1;
+        Name = name;
+        Uid = uid;
     }
 
     /// <summary>The system's address.</summary>
@@ -28,16 +40,16 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     public string Name { get; }
 
     /// <summary>Which incarnation of the name is meant; 0 when none in particular.</summary>
-    public abstract long Uid { get; }
+    public long Uid { get; }
 
-    /// <summary>The path above; a root is its own.</summary>
-    public abstract ActorPath Parent { get; }
+    /// <summary>The path above; null for a root.</summary>
+    public ActorPath Parent { get; }
 
     /// <summary>The root of the tree.</summary>
-    public abstract ActorPath Root { get; }
+    public ActorPath Root => ParentOf(0);
 
     /// <summary>How many elements lie below the root.</summary>
-    public abstract int Depth { get; }
+    public int Depth { get; }
 
     /// <summary>The names from the root down.</summary>
     public IReadOnlyList<string> Elements
@@ -90,46 +102,53 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>Reads a full path, or answers false.</summary>
     public static bool TryParse(string path, out ActorPath actorPath)
     {
-        actorPath = null!;
-        int start = path?.IndexOf("://", StringComparison.Ordinal) ?? -1;
-        if (start < 0)
-        {
-            return false;
-        }
-
-        int slash = path!.IndexOf('/', start + 3);
-        if (!Address.TryParse(slash < 0 ? path : path[..slash], out Address? address))
-        {
-            return false;
-        }
-
-        ActorPath result = new RootActorPath(address!);
-        foreach (string element in slash < 0 ? [] : path[slash..].Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            int hash = element.IndexOf('#', StringComparison.Ordinal);
-            result = hash < 0
-                ? result / element
-                : new ChildActorPath(result, element[..hash], long.Parse(element[(hash + 1)..], CultureInfo.InvariantCulture));
-        }
-
-        actorPath = result;
-        return true;
+        actorPath = null;
+        return TryParseAddress(path, out Address address, out ReadOnlySpan<char> absoluteUri)
+            && TryParse(new RootActorPath(address), absoluteUri, out actorPath);
     }
 
     /// <summary>Reads a path below another from <c>/user/a</c>, or answers false.</summary>
-    public static bool TryParse(ActorPath basePath, string absoluteUri, out ActorPath actorPath)
+    public static bool TryParse(ActorPath basePath, string absoluteUri, out ActorPath actorPath) =>
+        TryParse(basePath, absoluteUri.AsSpan(), out actorPath);
+
+    /// <summary>Reads a path below another from <c>/user/a</c>, or answers false.</summary>
+    public static bool TryParse(ActorPath basePath, ReadOnlySpan<char> absoluteUri, out ActorPath actorPath)
     {
-        ArgumentNullException.ThrowIfNull(basePath);
-        return TryParse(basePath.Root + absoluteUri?.TrimStart('/'), out actorPath);
+        actorPath = null;
+        ActorPath path = basePath;
+        foreach (Range range in absoluteUri.Split('/'))
+        {
+            ReadOnlySpan<char> element = absoluteUri[range];
+            int hash = element.IndexOf('#');
+            if (hash >= 0)
+            {
+                if (!long.TryParse(element[(hash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out long uid))
+                {
+                    return false;
+                }
+
+                path = new ChildActorPath(path, element[..hash].ToString(), uid);
+            }
+            else if (!element.IsEmpty)
+            {
+                path /= element.ToString();
+            }
+        }
+
+        actorPath = path;
+        return true;
     }
 
     /// <summary>Reads the address of a full path, or answers false.</summary>
-    public static bool TryParseAddress(string path, out Address? address)
-    {
-        bool parsed = TryParse(path, out ActorPath actorPath);
-        address = parsed ? actorPath.Address : null;
-        return parsed;
-    }
+    public static bool TryParseAddress(string path, out Address address) => TryParseAddress(path, out address, out _);
+
+    /// <summary>Reads the address of a full path, with what follows it, or answers false.</summary>
+    public static bool TryParseAddress(string path, out Address address, out ReadOnlySpan<char> absoluteUri) =>
+        Address.TryParse(path.AsSpan(), out address, out absoluteUri);
+
+    /// <summary>Parts a full path into the text of its address and what follows it, or answers false.</summary>
+    public static bool TryParseParts(ReadOnlySpan<char> path, out ReadOnlySpan<char> address, out ReadOnlySpan<char> absoluteUri) =>
+        Address.TryPart(path, out address, out absoluteUri);
 
     /// <summary>Joins names with slashes.</summary>
     public static string FormatPathElements(IEnumerable<string> pathElements) => string.Join('/', pathElements);
@@ -138,13 +157,23 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     public ActorPath Child(string childName) => this / childName;
 
     /// <summary>The same path with another uid.</summary>
-    public abstract ActorPath WithUid(long uid);
+    public ActorPath WithUid(long uid)
+    {
+        if (uid == Uid)
+        {
+            return this;
+        }
+
+        return Depth > 0
+            ? new ChildActorPath(Parent, Name, uid)
+            : throw new NotSupportedException("RootActorPath must have undefined Uid");
+    }
 
     /// <summary>The ancestor at a depth; a negative one counts from this path upwards.</summary>
     public ActorPath ParentOf(int depth)
     {
         ActorPath path = this;
-        int steps = depth >= 0 ? Depth - depth : -depth;
+        int steps = Math.Min(depth >= 0 ? Depth - depth : -depth, Depth);
         for (int i = 0; i < steps; i++)
         {
             path = path.Parent;
@@ -164,13 +193,16 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
         (Address.Host is null ? address : Address) + ToStringWithoutAddress();
 
     /// <summary>The path with its uid.</summary>
-    public string ToStringWithUid() => Uid == UndefinedUid ? ToString() : $"{this}#{Uid}";
+    public string ToStringWithUid() => WithUid(ToString());
 
     /// <summary>The path with address and uid.</summary>
     public string ToSerializationFormat() => ToStringWithUid();
 
+    /// <summary>The path with its uid, and with its own address when that names a host, else with the one given.</summary>
+    public string ToSerializationFormatWithAddress(Address address) => WithUid(ToStringWithAddress(address));
+
     /// <inheritdoc/>
-    public bool Equals(ActorPath? other)
+    public bool Equals(ActorPath other)
     {
         if (ReferenceEquals(this, other))
         {
@@ -199,7 +231,7 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ActorPath);
+    public override bool Equals(object obj) => Equals(obj as ActorPath);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -214,10 +246,12 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     }
 
     /// <inheritdoc/>
-    public int CompareTo(ActorPath? other) => string.CompareOrdinal(ToString(), other?.ToString());
+    public int CompareTo(ActorPath other) => string.CompareOrdinal(ToString(), other?.ToString());
 
     /// <inheritdoc/>
     public override string ToString() => ToStringWithAddress();
+
+    private string WithUid(string text) => Uid == UndefinedUid ? text : $"{text}#{Uid}";
 
     /// <summary>A child of a path.</summary>
     public static ActorPath operator /(ActorPath path, string name) => new ChildActorPath(path, name, UndefinedUid);
@@ -238,8 +272,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     }
 
     /// <summary>Compares the text.</summary>
-    public static bool operator ==(ActorPath? left, ActorPath? right) => Equals(left, right);
+    public static bool operator ==(ActorPath left, ActorPath right) => Equals(left, right);
 
     /// <summary>Compares the text.</summary>
-    public static bool operator !=(ActorPath? left, ActorPath? right) => !Equals(left, right);
+    public static bool operator !=(ActorPath left, ActorPath right) => !Equals(left, right);
 }

@@ -1,10 +1,11 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Shorter ways to make and select actors.</summary>
 public static class ActorRefFactoryExtensions
 {
     /// <summary>Makes an actor whose constructor takes nothing.</summary>
-    public static IActorRef ActorOf<TActor>(this IActorRefFactory factory, string? name = null)
+    public static IActorRef ActorOf<TActor>(this IActorRefFactory factory, string name = null)
         where TActor : ActorBase, new()
     {
         ArgumentNullException.ThrowIfNull(factory);

@@ -1,9 +1,15 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Actors by path. What they are is found out with each message.</summary>
 public class ActorSelection : ICanTell
 {
     private readonly SelectionPathElement[] _elements;
+
+    /// <summary>Selects nothing yet.</summary>
+    public ActorSelection()
+    {
+    }
 
     /// <summary>Selects by a path from an anchor.</summary>
     public ActorSelection(IActorRef anchor, string path)
@@ -35,7 +41,7 @@ public class ActorSelection : ICanTell
     public SelectionPathElement[] Path => _elements;
 
     /// <summary>Sends a message to all that the path leads to.</summary>
-    public void Tell(object message, IActorRef? sender = null)
+    public void Tell(object message, IActorRef sender = null)
     {
         if (message is null)
         {
@@ -63,8 +69,7 @@ public class ActorSelection : ICanTell
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) =>
-        obj is ActorSelection other && Equals(Anchor, other.Anchor) && _elements.SequenceEqual(other._elements);
+    public override bool Equals(object obj) => obj is ActorSelection other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
@@ -72,7 +77,11 @@ public class ActorSelection : ICanTell
     /// <inheritdoc/>
     public override string ToString() => $"ActorSelection[Anchor({Anchor}), Path({PathString})]";
 
-    private void Deliver(IInternalActorRef at, int index, object message, IActorRef? sender, bool fannedOut)
+    /// <summary>The same path from the same anchor.</summary>
+    protected bool Equals(ActorSelection other) =>
+        other is not null && Equals(Anchor, other.Anchor) && _elements.SequenceEqual(other._elements);
+
+    private void Deliver(IInternalActorRef at, int index, object message, IActorRef sender, bool fannedOut)
     {
         if (index == _elements.Length)
         {
@@ -83,7 +92,7 @@ public class ActorSelection : ICanTell
         SelectionPathElement element = _elements[index];
         if (element is SelectParent)
         {
-            Deliver(at.Parent ?? at, index + 1, message, sender, fannedOut);
+            Deliver(at.Parent is { } parent and not Nobody ? parent : at, index + 1, message, sender, fannedOut);
             return;
         }
 
@@ -130,10 +139,10 @@ public class ActorSelection : ICanTell
     private static IEnumerable<IInternalActorRef> Descendants(IInternalActorRef at) =>
         at.Children.SelectMany(child => Descendants(child).Prepend(child));
 
-    private void Lose(IInternalActorRef at, int index, object message, IActorRef? sender)
+    private void Lose(IInternalActorRef at, int index, object message, IActorRef sender)
     {
-        ActorSystemImpl? system = (at as LocalActorRef)?.Cell.SystemImpl ?? (at as ISystemRef)?.SystemImpl;
-        ActorPath path = at.Path / _elements.Skip(index).Select(element => element.ToString()!);
+        ActorSystemImpl system = (at as LocalActorRef)?.Cell.SystemImpl ?? (at as ISystemRef)?.SystemImpl;
+        ActorPath path = at.Path / _elements.Skip(index).Select(element => element.ToString());
         system?.DeadLetterRef.Publish(message, sender, new EmptyLocalActorRef(system, path));
     }
 }

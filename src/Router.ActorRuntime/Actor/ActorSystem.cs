@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Text.RegularExpressions;
 using Akka.Actor.Setup;
 
@@ -32,10 +33,10 @@ public abstract partial class ActorSystem : IActorRefFactory, IDisposable
     public abstract IActorRef IgnoreRef { get; }
 
     /// <summary>For how long it runs.</summary>
-    public abstract TimeSpan Uptime { get; }
+    public TimeSpan Uptime => Scheduler.MonotonicClock - StartTime;
 
-    /// <summary>When it started, in milliseconds of its own clock.</summary>
-    public abstract TimeSpan StartTime { get; }
+    /// <summary>When it started, by its own clock.</summary>
+    public TimeSpan StartTime { get; private protected init; }
 
     /// <summary>Ends when all its actors have stopped.</summary>
     public abstract Task WhenTerminated { get; }
@@ -66,7 +67,7 @@ public abstract partial class ActorSystem : IActorRefFactory, IDisposable
     }
 
     /// <inheritdoc/>
-    public abstract IActorRef ActorOf(Props props, string? name = null);
+    public abstract IActorRef ActorOf(Props props, string name = null);
 
     /// <inheritdoc/>
     public abstract ActorSelection ActorSelection(ActorPath actorPath);
@@ -110,20 +111,8 @@ public abstract partial class ActorSystem : IActorRefFactory, IDisposable
     /// <summary>Stops all actors and does not wait.</summary>
     public void Dispose()
     {
-        Dispose(disposing: true);
+        _ = Terminate();
         GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"akka://{Name}";
-
-    /// <summary>Stops all actors and does not wait.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _ = Terminate();
-        }
     }
 
     [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

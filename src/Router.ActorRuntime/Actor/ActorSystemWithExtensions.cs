@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Extensions of a system by their types.</summary>
@@ -19,7 +20,7 @@ public static class ActorSystemWithExtensions
         ArgumentNullException.ThrowIfNull(extensionId);
         return system.HasExtension<T>()
             ? system.GetExtension<T>()
-            : (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(extensionId)!);
+            : (T)system.RegisterExtension((IExtensionId)Activator.CreateInstance(extensionId));
     }
 
     /// <summary>The extension of an id, registered now when it was not.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The base of the runtime's exceptions.</summary>
@@ -9,10 +10,10 @@ public abstract class AkkaException : Exception
     }
 
     /// <summary>What brought it about, or null.</summary>
-    protected Exception Cause => InnerException!;
+    protected Exception Cause => InnerException;
 
     /// <summary>Makes one with a text and a cause.</summary>
-    protected AkkaException(string? message, Exception? cause = null)
+    protected AkkaException(string message, Exception cause = null)
         : base(message, cause)
     {
     }

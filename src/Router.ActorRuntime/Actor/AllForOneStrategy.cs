@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The directive meets all children when one failed.</summary>
@@ -93,14 +94,14 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
     }
 
     /// <summary>Equal limits and the same decider.</summary>
-    public bool Equals(AllForOneStrategy? other) =>
+    public bool Equals(AllForOneStrategy other) =>
         other is not null
         && _maxNumberOfRetries == other._maxNumberOfRetries
         && _withinTimeRangeMilliseconds == other._withinTimeRangeMilliseconds
         && Equals(Decider, other.Decider);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as AllForOneStrategy);
+    public override bool Equals(object obj) => Equals(obj as AllForOneStrategy);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_maxNumberOfRetries, _withinTimeRangeMilliseconds, Decider);

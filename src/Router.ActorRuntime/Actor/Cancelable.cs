@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Cancels by hand, or by the scheduler after a delay.</summary>
@@ -29,7 +30,7 @@ public class Cancelable : ICancelable, IDisposable
 
     /// <summary>Cancels by hand.</summary>
     public Cancelable(IScheduler scheduler)
-        : this(scheduler?.Advanced!)
+        : this(scheduler?.Advanced)
     {
     }
 
@@ -59,7 +60,7 @@ public class Cancelable : ICancelable, IDisposable
 
     /// <summary>One that is cancelled with any of those given.</summary>
     public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params ICancelable[] cancelables) =>
-        CreateLinkedCancelable(scheduler?.Advanced!, cancelables);
+        CreateLinkedCancelable(scheduler?.Advanced, cancelables);
 
     /// <summary>One that is cancelled as soon as one of the others is.</summary>
     public static ICancelable CreateLinkedCancelable(IActionScheduler scheduler, params ICancelable[] cancelables) =>
@@ -67,7 +68,7 @@ public class Cancelable : ICancelable, IDisposable
 
     /// <summary>One that is cancelled as soon as one of the tokens is.</summary>
     public static ICancelable CreateLinkedCancelable(IScheduler scheduler, params CancellationToken[] cancellationTokens) =>
-        CreateLinkedCancelable(scheduler?.Advanced!, cancellationTokens);
+        CreateLinkedCancelable(scheduler?.Advanced, cancellationTokens);
 
     /// <summary>One that is cancelled as soon as one of the tokens is.</summary>
     public static ICancelable CreateLinkedCancelable(IActionScheduler scheduler, params CancellationToken[] cancellationTokens)

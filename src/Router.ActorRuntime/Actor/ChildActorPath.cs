@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>A path below another.</summary>
@@ -5,37 +6,7 @@ public sealed class ChildActorPath : ActorPath
 {
     /// <summary>Makes the path of a name below a parent.</summary>
     public ChildActorPath(ActorPath parentPath, string name, long uid)
-        : base(parentPath?.Address!, name)
+        : base(parentPath, name, uid)
     {
-        Parent = parentPath!;
-        Uid = uid;
-        Depth = parentPath!.Depth + 1;
     }
-
-    /// <inheritdoc/>
-    public override long Uid { get; }
-
-    /// <inheritdoc/>
-    public override ActorPath Parent { get; }
-
-    /// <inheritdoc/>
-    public override int Depth { get; }
-
-    /// <inheritdoc/>
-    public override ActorPath Root
-    {
-        get
-        {
-            ActorPath path = Parent;
-            while (path.Depth > 0)
-            {
-                path = path.Parent;
-            }
-
-            return path;
-        }
-    }
-
-    /// <inheritdoc/>
-    public override ActorPath WithUid(long uid) => uid == Uid ? this : new ChildActorPath(Parent, Name, uid);
 }

@@ -1,18 +1,19 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <content>Why a system is stopped.</content>
 public sealed partial class CoordinatedShutdown
 {
     /// <summary>Why a system is stopped; derive one's own.</summary>
-    public class Reason
+    public abstract class Reason
     {
         /// <summary>For the reasons below, and one's own.</summary>
         protected Reason()
         {
         }
 
-        /// <summary>What the process would end with; 0 unless a reason says otherwise.</summary>
-        public virtual int ExitCode => 0;
+        /// <summary>What the process would end with.</summary>
+        public abstract int ExitCode { get; }
     }
 
     /// <summary>Nobody said why.</summary>
@@ -38,6 +39,9 @@ public sealed partial class CoordinatedShutdown
         private ActorSystemTerminateReason()
         {
         }
+
+        /// <inheritdoc/>
+        public override int ExitCode => 0;
     }
 
     /// <summary>The process ends.</summary>
@@ -49,6 +53,9 @@ public sealed partial class CoordinatedShutdown
         private ClrExitReason()
         {
         }
+
+        /// <inheritdoc/>
+        public override int ExitCode => 0;
     }
 
     /// <summary>A cluster took the node for dead.</summary>
@@ -60,6 +67,9 @@ public sealed partial class CoordinatedShutdown
         private ClusterDowningReason()
         {
         }
+
+        /// <inheritdoc/>
+        public override int ExitCode => -1;
     }
 
     /// <summary>A cluster did not let the node in.</summary>
@@ -71,6 +81,9 @@ public sealed partial class CoordinatedShutdown
         private ClusterJoinUnsuccessfulReason()
         {
         }
+
+        /// <inheritdoc/>
+        public override int ExitCode => -1;
     }
 
     /// <summary>The node left its cluster.</summary>
@@ -82,5 +95,8 @@ public sealed partial class CoordinatedShutdown
         private ClusterLeavingReason()
         {
         }
+
+        /// <inheritdoc/>
+        public override int ExitCode => 0;
     }
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Stops a system in phases: the tasks of a phase run side by side, the phases one after the other.</summary>
@@ -44,7 +45,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     private readonly Config _config;
     private readonly List<string> _phases;
     private readonly Dictionary<string, List<KeyValuePair<string, Func<Task<Done>>>>> _tasks = new(StringComparer.Ordinal);
-    private Task<Done>? _run;
+    private Task<Done> _run;
 
     internal CoordinatedShutdown(ExtendedActorSystem system)
     {
@@ -61,7 +62,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     public ExtendedActorSystem System => _system;
 
     /// <summary>Why it was run; null before.</summary>
-    public Reason ShutdownReason { get; private set; } = null!;
+    public Reason ShutdownReason { get; private set; }
 
     /// <summary>All phases' time-outs together.</summary>
     public TimeSpan TotalTimeout
@@ -101,7 +102,7 @@ public sealed partial class CoordinatedShutdown : IExtension
 
         lock (_lock)
         {
-            if (!_tasks.TryGetValue(phase, out List<KeyValuePair<string, Func<Task<Done>>>>? tasks))
+            if (!_tasks.TryGetValue(phase, out List<KeyValuePair<string, Func<Task<Done>>>> tasks))
             {
                 _tasks.Add(phase, tasks = []);
             }
@@ -118,7 +119,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     }
 
     /// <summary>Runs the phases, once; another call gets the same task.</summary>
-    public Task<Done> Run(Reason reason, string? fromPhase = null)
+    public Task<Done> Run(Reason reason, string fromPhase = null)
     {
         ArgumentNullException.ThrowIfNull(reason);
         lock (_lock)

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Makes the <see cref="CoordinatedShutdown"/> of a system.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>A watched actor stopped and its watcher did not handle <see cref="Terminated"/>.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The strategy of guardians unless the settings say otherwise.</summary>

@@ -1,20 +1,21 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>A message with its sender.</summary>
-public readonly struct Envelope : IEquatable<Envelope>
+public readonly struct Envelope
 {
     /// <summary>Wraps a message.</summary>
-    public Envelope(object message, IActorRef? sender)
+    public Envelope(object message, IActorRef sender)
     {
         Message = message;
-        Sender = sender!;
+        Sender = sender;
     }
 
     /// <summary>Wraps a message; without a sender it comes from the system's dead letters.</summary>
-    public Envelope(object message, IActorRef? sender, ActorSystem system)
+    public Envelope(object message, IActorRef sender, ActorSystem system)
     {
         Message = message;
-        Sender = sender ?? system?.DeadLetters!;
+        Sender = sender ?? system?.DeadLetters;
     }
 
     /// <summary>The sender.</summary>
@@ -22,15 +23,6 @@ public readonly struct Envelope : IEquatable<Envelope>
 
     /// <summary>The message.</summary>
     public object Message { get; }
-
-    /// <inheritdoc/>
-    public bool Equals(Envelope other) => Equals(Message, other.Message) && Equals(Sender, other.Sender);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Envelope other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Message, Sender);
 
     /// <inheritdoc/>
     public override string ToString() => $"<{Message}> from {(Sender is null ? "NoSender" : Sender.ToString())}";

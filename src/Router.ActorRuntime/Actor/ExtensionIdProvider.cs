@@ -1,8 +1,9 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Finds and makes an extension of a type.</summary>
 /// <typeparam name="T">The type.</typeparam>
-public abstract class ExtensionIdProvider<T> : IExtensionId
+public abstract class ExtensionIdProvider<T> : IExtensionId<T>
     where T : IExtension
 {
     /// <inheritdoc/>
@@ -18,8 +19,14 @@ public abstract class ExtensionIdProvider<T> : IExtensionId
 
     object IExtensionId.Get(ActorSystem system) => Apply(system);
 
-    object IExtensionId.CreateExtension(ExtendedActorSystem system) => CreateExtension(system)!;
+    object IExtensionId.CreateExtension(ExtendedActorSystem system) => CreateExtension(system);
 
     /// <summary>Makes it.</summary>
     public abstract T CreateExtension(ExtendedActorSystem system);
+
+    /// <summary>Whether the other finds the same extension.</summary>
+    public override bool Equals(object obj) => obj is ExtensionIdProvider<T>;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => typeof(T).GetHashCode();
 }

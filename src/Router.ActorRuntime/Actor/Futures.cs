@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Asking: a message whose answer is a task.</summary>
@@ -51,7 +52,7 @@ public static class Futures
         return future;
     }
 
-    internal static ActorSystemImpl? SystemOf(ICanTell target) => target switch
+    internal static ActorSystemImpl SystemOf(ICanTell target) => target switch
     {
         LocalActorRef local => local.Cell.SystemImpl,
         ISystemRef known => known.SystemImpl,

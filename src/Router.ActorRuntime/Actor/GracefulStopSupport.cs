@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Stopping an actor and waiting for it.</summary>
@@ -10,9 +11,9 @@ public static class GracefulStopSupport
     public static async Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ActorSystemImpl? system = Futures.SystemOf(target);
+        ActorSystemImpl system = Futures.SystemOf(target);
         IInternalActorRef actor = target.AsInternal();
-        if (actor.IsTerminated || system is null)
+        if (actor.HasStopped || system is null)
         {
             return true;
         }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>What an actor knows of its place, while it handles a message.</summary>

@@ -1,10 +1,11 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Makes actors and finds them.</summary>
 public interface IActorRefFactory
 {
     /// <summary>Makes an actor; without a name it gets one of its own.</summary>
-    public IActorRef ActorOf(Props props, string? name = null);
+    public IActorRef ActorOf(Props props, string name = null);
 
     /// <summary>Selects actors by path.</summary>
     public ActorSelection ActorSelection(ActorPath actorPath);

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Finds and makes an extension.</summary>
@@ -14,4 +15,19 @@ public interface IExtensionId
 
     /// <summary>Makes it.</summary>
     public object CreateExtension(ExtendedActorSystem system);
+}
+
+/// <summary>Finds and makes an extension of a type.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public interface IExtensionId<out T> : IExtensionId
+    where T : IExtension
+{
+    /// <summary>Makes it if it is not there.</summary>
+    public new T Apply(ActorSystem system);
+
+    /// <summary>Makes it if it is not there.</summary>
+    public new T Get(ActorSystem system);
+
+    /// <summary>Makes it.</summary>
+    public new T CreateExtension(ExtendedActorSystem system);
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>
@@ -23,6 +24,9 @@ public interface ITimerScheduler
 
     /// <summary>The same with a sender.</summary>
     public void StartSingleTimer(object key, object msg, TimeSpan timeout, IActorRef sender);
+
+    /// <summary>The keys of the timers that run.</summary>
+    public IReadOnlyCollection<object> ActiveTimers { get; }
 
     /// <summary>Whether the timer runs.</summary>
     public bool IsTimerActive(object key);

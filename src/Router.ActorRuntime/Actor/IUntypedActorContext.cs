@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The context of an <see cref="UntypedActor"/>.</summary>

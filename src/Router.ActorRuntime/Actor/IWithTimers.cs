@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>An actor with timers that end with it.</summary>

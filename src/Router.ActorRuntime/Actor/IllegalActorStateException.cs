@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Asked of an actor what its state does not allow.</summary>

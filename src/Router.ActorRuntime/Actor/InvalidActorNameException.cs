@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>A name that is taken, or that no actor may have.</summary>
@@ -10,7 +11,7 @@ public class InvalidActorNameException : AkkaException
     }
 
     /// <summary>Makes one with a text and a cause.</summary>
-    public InvalidActorNameException(string message, Exception? innerException)
+    public InvalidActorNameException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Makes its receiver fail with <see cref="ActorKilledException"/>.</summary>

@@ -14,15 +14,15 @@ internal sealed class LocalActorRef : InternalActorRefBase
 
     public override IInternalActorRef Parent { get; }
 
-    public override bool IsTerminated => Cell.IsTerminated;
+    internal override bool HasStopped => Cell.IsTerminated;
 
-    public override IEnumerable<IInternalActorRef> Children => Cell.GetInternalChildren();
+    internal override IEnumerable<IInternalActorRef> Children => Cell.GetInternalChildren();
 
     public ActorCell Cell { get; }
 
-    public override IInternalActorRef? FindChild(string name) => Cell.FindChild(name);
+    internal override IInternalActorRef? FindChild(string name) => Cell.FindChild(name);
 
-    public override void SendSystemMessage(SystemMessage message) => Cell.SendSystemMessage(message);
+    internal override void SendSystemMessage(SystemMessage message) => Cell.SendSystemMessage(message);
 
     protected override void TellInternal(object message, IActorRef? sender) => Cell.Post(message, sender);
 }

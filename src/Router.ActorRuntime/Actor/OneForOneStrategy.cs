@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The directive meets the failed child alone.</summary>
@@ -92,14 +93,14 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
     }
 
     /// <summary>Equal limits and the same decider.</summary>
-    public bool Equals(OneForOneStrategy? other) =>
+    public bool Equals(OneForOneStrategy other) =>
         other is not null
         && _maxNumberOfRetries == other._maxNumberOfRetries
         && _withinTimeRangeMilliseconds == other._withinTimeRangeMilliseconds
         && Equals(Decider, other.Decider);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as OneForOneStrategy);
+    public override bool Equals(object obj) => Equals(obj as OneForOneStrategy);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_maxNumberOfRetries, _withinTimeRangeMilliseconds, Decider);

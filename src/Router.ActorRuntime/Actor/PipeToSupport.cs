@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Sends what comes of a task to an actor.</summary>
@@ -5,7 +6,7 @@ public static class PipeToSupport
 {
     /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
     public static Task PipeTo<T>(
-        this Task<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        this Task<T> taskToPipe, ICanTell recipient, IActorRef sender = null, Func<T, object> success = null, Func<Exception, object> failure = null) =>
         taskToPipe.PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
 
     /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
@@ -13,9 +14,9 @@ public static class PipeToSupport
         this Task<T> taskToPipe,
         ICanTell recipient,
         bool useConfigureAwait,
-        IActorRef? sender = null,
-        Func<T, object>? success = null,
-        Func<Exception, object>? failure = null)
+        IActorRef sender = null,
+        Func<T, object> success = null,
+        Func<Exception, object> failure = null)
     {
         ArgumentNullException.ThrowIfNull(taskToPipe);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -23,7 +24,7 @@ public static class PipeToSupport
         try
         {
             T result = await taskToPipe.ConfigureAwait(useConfigureAwait);
-            message = success is null ? result! : success(result);
+            message = success is null ? result : success(result);
         }
         catch (Exception cause)
         {
@@ -35,7 +36,7 @@ public static class PipeToSupport
 
     /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
     public static Task PipeTo(
-        this Task taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        this Task taskToPipe, ICanTell recipient, IActorRef sender = null, Func<object> success = null, Func<Exception, object> failure = null) =>
         taskToPipe.PipeTo(recipient, useConfigureAwait: false, sender, success, failure);
 
     /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
@@ -43,13 +44,13 @@ public static class PipeToSupport
         this Task taskToPipe,
         ICanTell recipient,
         bool useConfigureAwait,
-        IActorRef? sender = null,
-        Func<object>? success = null,
-        Func<Exception, object>? failure = null)
+        IActorRef sender = null,
+        Func<object> success = null,
+        Func<Exception, object> failure = null)
     {
         ArgumentNullException.ThrowIfNull(taskToPipe);
         ArgumentNullException.ThrowIfNull(recipient);
-        object? message;
+        object message;
         try
         {
             await taskToPipe.ConfigureAwait(useConfigureAwait);
@@ -68,7 +69,7 @@ public static class PipeToSupport
 
     /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
     public static Task PipeTo<T>(
-        this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<T, object>? success = null, Func<Exception, object>? failure = null) =>
+        this ValueTask<T> taskToPipe, ICanTell recipient, IActorRef sender = null, Func<T, object> success = null, Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, sender, success, failure);
 
     /// <summary>Sends the result, or <see cref="Status.Failure"/>.</summary>
@@ -76,14 +77,14 @@ public static class PipeToSupport
         this ValueTask<T> taskToPipe,
         ICanTell recipient,
         bool useConfigureAwait,
-        IActorRef? sender = null,
-        Func<T, object>? success = null,
-        Func<Exception, object>? failure = null) =>
+        IActorRef sender = null,
+        Func<T, object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait, sender, success, failure);
 
     /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
     public static Task PipeTo(
-        this ValueTask taskToPipe, ICanTell recipient, IActorRef? sender = null, Func<object>? success = null, Func<Exception, object>? failure = null) =>
+        this ValueTask taskToPipe, ICanTell recipient, IActorRef sender = null, Func<object> success = null, Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, sender, success, failure);
 
     /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
@@ -91,8 +92,8 @@ public static class PipeToSupport
         this ValueTask taskToPipe,
         ICanTell recipient,
         bool useConfigureAwait,
-        IActorRef? sender = null,
-        Func<object>? success = null,
-        Func<Exception, object>? failure = null) =>
+        IActorRef sender = null,
+        Func<object> success = null,
+        Func<Exception, object> failure = null) =>
         taskToPipe.AsTask().PipeTo(recipient, useConfigureAwait, sender, success, failure);
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Stops its receiver when its turn in the mailbox comes.</summary>

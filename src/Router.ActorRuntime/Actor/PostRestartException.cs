@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The new instance failed while it was made or told of the restart.</summary>
@@ -7,7 +8,7 @@ public class PostRestartException : ActorInitializationException
     public PostRestartException(IActorRef actor, Exception cause, Exception originalCause)
         : base(actor, "Exception post restart (" + (originalCause is null ? "null" : originalCause.GetType().ToString()) + ")", cause)
     {
-        OriginalCause = originalCause!;
+        OriginalCause = originalCause;
     }
 
     /// <summary>Why the actor was to be restarted.</summary>

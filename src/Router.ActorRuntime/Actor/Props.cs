@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Linq.Expressions;
 using Akka.Util.Internal;
 
@@ -8,31 +9,69 @@ public class Props : IEquatable<Props>
 {
     private readonly IIndirectActorProducer _producer;
 
+    /// <summary>For heirs: props of an actor that handles nothing.</summary>
+    protected Props()
+        : this(typeof(EmptyActor))
+    {
+    }
+
+    /// <summary>For heirs: the same as others.</summary>
+    protected Props(Props copy)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        _producer = copy._producer;
+        Arguments = copy.Arguments;
+        Type = copy.Type;
+        Dispatcher = copy.Dispatcher;
+        SupervisorStrategy = copy.SupervisorStrategy;
+        StashCapacity = copy.StashCapacity;
+    }
+
     /// <summary>Props of a type and the arguments of its constructor.</summary>
-    public Props(Type type, params object?[] args)
+    public Props(Type type, object[] args)
         : this(ProducerOf(type), args)
     {
         Type = type;
     }
 
-    private Props(IIndirectActorProducer producer, object?[]? args)
+    /// <summary>Props of a type whose constructor takes nothing.</summary>
+    public Props(Type type)
+        : this(type, [])
+    {
+    }
+
+    /// <summary>Props of a type and the arguments of its constructor, with a strategy.</summary>
+    public Props(Type type, SupervisorStrategy supervisorStrategy, IEnumerable<object> args)
+        : this(type, [.. args])
+    {
+        SupervisorStrategy = supervisorStrategy;
+    }
+
+    /// <summary>Props of a type and the arguments of its constructor, with a strategy.</summary>
+    public Props(Type type, SupervisorStrategy supervisorStrategy, params object[] args)
+        : this(type, args)
+    {
+        SupervisorStrategy = supervisorStrategy;
+    }
+
+    private Props(IIndirectActorProducer producer, object[] args)
     {
         _producer = producer;
-        Arguments = (args ?? [])!;
+        Arguments = (args ?? []);
         Type = producer.ActorType;
     }
 
     /// <summary>Props of an actor that handles nothing.</summary>
-    public static readonly Props Empty = Create<EmptyActor>();
+    public static Props Empty { get; } = Create<EmptyActor>();
 
     /// <summary>No props.</summary>
-    public static readonly Props None = null!;
+    public static readonly Props None;
 
     /// <summary>The actor's type.</summary>
     public Type Type { get; }
 
     /// <summary>The type's full name.</summary>
-    public string TypeName => Type.AssemblyQualifiedName!;
+    public string TypeName => Type.AssemblyQualifiedName;
 
     /// <summary>What the constructor gets.</summary>
     public object[] Arguments { get; }
@@ -41,12 +80,12 @@ public class Props : IEquatable<Props>
     public string Dispatcher { get; private set; } = "akka.actor.default-dispatcher";
 
     /// <summary>How it meets its children's failures, in place of its own strategy; null for its own.</summary>
-    public SupervisorStrategy SupervisorStrategy { get; private set; } = null!;
+    public SupervisorStrategy SupervisorStrategy { get; protected set; }
 
     internal int StashCapacity { get; private set; } = -1;
 
     /// <summary>Props from a <c>new</c> expression, whose arguments are evaluated now.</summary>
-    public static Props Create<TActor>(Expression<Func<TActor>> factory, SupervisorStrategy? supervisorStrategy = null)
+    public static Props Create<TActor>(Expression<Func<TActor>> factory, SupervisorStrategy supervisorStrategy = null)
         where TActor : ActorBase
     {
         ArgumentNullException.ThrowIfNull(factory);
@@ -56,12 +95,12 @@ public class Props : IEquatable<Props>
         }
 
         var props = new Props(typeof(TActor), ExpressionArguments.Evaluate(expression));
-        props.SupervisorStrategy = supervisorStrategy!;
+        props.SupervisorStrategy = supervisorStrategy;
         return props;
     }
 
     /// <summary>Props of a type and the arguments of its constructor.</summary>
-    public static Props Create<TActor>(params object?[] args)
+    public static Props Create<TActor>(params object[] args)
         where TActor : ActorBase => new(typeof(TActor), args);
 
     /// <summary>Props of a type whose constructor takes nothing, with a strategy.</summary>
@@ -74,19 +113,20 @@ public class Props : IEquatable<Props>
     }
 
     /// <summary>Props of a type and the arguments of its constructor.</summary>
-    public static Props Create(Type type, params object?[] args)
+    public static Props Create(Type type, params object[] args)
     {
         ArgumentNullException.ThrowIfNull(type);
         return new Props(type, args);
     }
 
     /// <summary>Props of a producer that makes the actor.</summary>
-    public static Props CreateBy<TProducer>(params object?[] args)
+    [Obsolete("Do not use this method. Call CreateBy(IIndirectActorProducer, params object[] args) instead")]
+    public static Props CreateBy<TProducer>(params object[] args)
         where TProducer : class, IIndirectActorProducer =>
-        new((IIndirectActorProducer)Activator.CreateInstance(typeof(TProducer), args)!, []);
+        new((IIndirectActorProducer)Activator.CreateInstance(typeof(TProducer), args), []);
 
     /// <summary>Props of a producer that makes the actor.</summary>
-    public static Props CreateBy(IIndirectActorProducer producer, params object?[] args)
+    public static Props CreateBy(IIndirectActorProducer producer, params object[] args)
     {
         ArgumentNullException.ThrowIfNull(producer);
         return new Props(producer, args);
@@ -133,11 +173,11 @@ public class Props : IEquatable<Props>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Props? other) =>
+    public bool Equals(Props other) =>
         other is not null && Type == other.Type && Dispatcher == other.Dispatcher && Arguments.SequenceEqual(other.Arguments);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Props);
+    public override bool Equals(object obj) => Equals(obj as Props);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Type, Dispatcher);
@@ -147,7 +187,7 @@ public class Props : IEquatable<Props>
         ArgumentNullException.ThrowIfNull(type);
         if (typeof(IIndirectActorProducer).IsAssignableFrom(type))
         {
-            return (IIndirectActorProducer)Activator.CreateInstance(type)!;
+            return (IIndirectActorProducer)Activator.CreateInstance(type);
         }
 
         if (!typeof(ActorBase).IsAssignableFrom(type))
@@ -158,7 +198,8 @@ public class Props : IEquatable<Props>
         return new ActivatorProducer(type);
     }
 
-    private Props Copy() => (Props)MemberwiseClone();
+    /// <summary>The same once more, to be changed; heirs with more to say copy that too.</summary>
+    protected virtual Props Copy() => (Props)MemberwiseClone();
 
     internal sealed class EmptyActor : UntypedActor
     {

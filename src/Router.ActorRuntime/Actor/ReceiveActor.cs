@@ -1,10 +1,11 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>An actor that names a handler for each type of message; the first that fits takes it.</summary>
 public abstract class ReceiveActor : UntypedActor
 {
     private readonly Stack<ReceiveBuilder> _builders = new(1);
-    private Receive? _initial;
+    private Receive _initial;
 
     /// <summary>Declare the handlers in the constructor of the deriving class.</summary>
     protected ReceiveActor()
@@ -26,7 +27,7 @@ public abstract class ReceiveActor : UntypedActor
     protected void BecomeStacked(Action configure) => ActorBase.Context.BecomeStacked(Build(configure));
 
     /// <summary>Handles messages of a type.</summary>
-    protected void Receive<T>(Action<T> handler, Predicate<T>? shouldHandle = null)
+    protected void Receive<T>(Action<T> handler, Predicate<T> shouldHandle = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
         Builder.Add(shouldHandle, handler);
@@ -36,7 +37,7 @@ public abstract class ReceiveActor : UntypedActor
     protected void Receive<T>(Predicate<T> shouldHandle, Action<T> handler) => Receive(handler, shouldHandle);
 
     /// <summary>Handles messages of a type that pass.</summary>
-    protected void Receive(Type messageType, Action<object> handler, Predicate<object>? shouldHandle = null)
+    protected void Receive(Type messageType, Action<object> handler, Predicate<object> shouldHandle = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
         Builder.Add(messageType, shouldHandle, handler);
@@ -68,7 +69,7 @@ public abstract class ReceiveActor : UntypedActor
     }
 
     /// <summary>Handles messages of a type; the next message waits for the task.</summary>
-    protected void ReceiveAsync<T>(Func<T, Task> handler, Predicate<T>? shouldHandle = null)
+    protected void ReceiveAsync<T>(Func<T, Task> handler, Predicate<T> shouldHandle = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
         Receive<T>(message => ActorTaskScheduler.RunTask(() => handler(message)), shouldHandle);
@@ -78,7 +79,7 @@ public abstract class ReceiveActor : UntypedActor
     protected void ReceiveAsync<T>(Predicate<T> shouldHandle, Func<T, Task> handler) => ReceiveAsync(handler, shouldHandle);
 
     /// <summary>Handles messages of a type; the next message waits for the task.</summary>
-    protected void ReceiveAsync(Type messageType, Func<object, Task> handler, Predicate<object>? shouldHandle = null)
+    protected void ReceiveAsync(Type messageType, Func<object, Task> handler, Predicate<object> shouldHandle = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
         Receive(messageType, message => ActorTaskScheduler.RunTask(() => handler(message)), shouldHandle);
@@ -95,7 +96,7 @@ public abstract class ReceiveActor : UntypedActor
         ReceiveAny(message => ActorTaskScheduler.RunTask(() => handler(message)));
     }
 
-    private ReceiveBuilder Builder => _builders.TryPeek(out ReceiveBuilder? builder)
+    private ReceiveBuilder Builder => _builders.TryPeek(out ReceiveBuilder builder)
         ? builder
         : throw new InvalidOperationException("You may only call Receive-methods when constructing the actor and inside Become().");
 

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Tells an actor that nothing came for as long as it set.</summary>

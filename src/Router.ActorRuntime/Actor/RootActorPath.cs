@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>The root of a system's tree.</summary>
@@ -8,20 +9,4 @@ public sealed class RootActorPath : ActorPath
         : base(address, name)
     {
     }
-
-    /// <inheritdoc/>
-    public override long Uid => UndefinedUid;
-
-    /// <inheritdoc/>
-    public override ActorPath Parent => this;
-
-    /// <inheritdoc/>
-    public override ActorPath Root => this;
-
-    /// <inheritdoc/>
-    public override int Depth => 0;
-
-    /// <inheritdoc/>
-    public override ActorPath WithUid(long uid) =>
-        uid == UndefinedUid ? this : throw new NotSupportedException("RootActorPath must have undefined Uid");
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Scheduling with milliseconds, and with a cancelable in return.</summary>
@@ -5,7 +6,7 @@ public static class SchedulerExtensions
 {
     /// <summary>Sends a message after a delay.</summary>
     public static void ScheduleTellOnce(
-        this ITellScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable = null)
+        this ITellScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable = null)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
         scheduler.ScheduleTellOnce(TimeSpan.FromMilliseconds(millisecondsDelay), receiver, message, sender, cancelable);
@@ -18,8 +19,8 @@ public static class SchedulerExtensions
         int millisecondsInterval,
         ICanTell receiver,
         object message,
-        IActorRef? sender,
-        ICancelable? cancelable = null)
+        IActorRef sender,
+        ICancelable cancelable = null)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
         scheduler.ScheduleTellRepeatedly(
@@ -33,7 +34,7 @@ public static class SchedulerExtensions
 
     /// <summary>Sends a message after a delay, unless cancelled.</summary>
     public static ICancelable ScheduleTellOnceCancelable(
-        this IScheduler scheduler, TimeSpan delay, ICanTell receiver, object message, IActorRef? sender)
+        this IScheduler scheduler, TimeSpan delay, ICanTell receiver, object message, IActorRef sender)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
         var cancelable = new Cancelable(scheduler.Advanced);
@@ -43,12 +44,12 @@ public static class SchedulerExtensions
 
     /// <summary>Sends a message after a delay, unless cancelled.</summary>
     public static ICancelable ScheduleTellOnceCancelable(
-        this IScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef? sender) =>
+        this IScheduler scheduler, int millisecondsDelay, ICanTell receiver, object message, IActorRef sender) =>
         scheduler.ScheduleTellOnceCancelable(TimeSpan.FromMilliseconds(millisecondsDelay), receiver, message, sender);
 
     /// <summary>Sends a message again and again, until cancelled.</summary>
     public static ICancelable ScheduleTellRepeatedlyCancelable(
-        this IScheduler scheduler, TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender)
+        this IScheduler scheduler, TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
         var cancelable = new Cancelable(scheduler.Advanced);
@@ -58,7 +59,7 @@ public static class SchedulerExtensions
 
     /// <summary>Sends a message again and again, until cancelled.</summary>
     public static ICancelable ScheduleTellRepeatedlyCancelable(
-        this IScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, ICanTell receiver, object message, IActorRef? sender) =>
+        this IScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, ICanTell receiver, object message, IActorRef sender) =>
         scheduler.ScheduleTellRepeatedlyCancelable(
             TimeSpan.FromMilliseconds(initialMillisecondsDelay),
             TimeSpan.FromMilliseconds(millisecondsInterval),
@@ -67,7 +68,7 @@ public static class SchedulerExtensions
             sender);
 
     /// <summary>Runs an action after a delay.</summary>
-    public static void ScheduleOnce(this IActionScheduler scheduler, int millisecondsDelay, Action action, ICancelable? cancelable = null)
+    public static void ScheduleOnce(this IActionScheduler scheduler, int millisecondsDelay, Action action, ICancelable cancelable = null)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
         scheduler.ScheduleOnce(TimeSpan.FromMilliseconds(millisecondsDelay), action, cancelable);
@@ -75,7 +76,7 @@ public static class SchedulerExtensions
 
     /// <summary>Runs an action again and again.</summary>
     public static void ScheduleRepeatedly(
-        this IActionScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, Action action, ICancelable? cancelable = null)
+        this IActionScheduler scheduler, int initialMillisecondsDelay, int millisecondsInterval, Action action, ICancelable cancelable = null)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
         scheduler.ScheduleRepeatedly(

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>To the child of a name.</summary>
@@ -13,11 +14,14 @@ public class SelectChildName : SelectionPathElement
     public string Name { get; }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SelectChildName other && Name == other.Name;
+    public override bool Equals(object obj) => obj is SelectChildName other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The same name.</summary>
+    protected bool Equals(SelectChildName other) => Name == other?.Name;
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Text.RegularExpressions;
 
 namespace Akka.Actor;
@@ -22,11 +23,14 @@ public class SelectChildPattern : SelectionPathElement
     internal bool Fits(string name) => _regex.IsMatch(name);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SelectChildPattern other && PatternStr == other.PatternStr;
+    public override bool Equals(object obj) => obj is SelectChildPattern other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => PatternStr.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => PatternStr;
+
+    /// <summary>The same pattern.</summary>
+    protected bool Equals(SelectChildPattern other) => PatternStr == other?.PatternStr;
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>To all descendants; the last step of a path.</summary>
@@ -7,7 +8,7 @@ public class SelectChildRecursive : SelectionPathElement
     public static readonly SelectChildRecursive Instance = new();
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SelectChildRecursive;
+    public override bool Equals(object obj) => obj is SelectChildRecursive;
 
     /// <inheritdoc/>
     public override int GetHashCode() => typeof(SelectChildRecursive).GetHashCode();

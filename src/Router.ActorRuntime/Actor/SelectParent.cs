@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>To the parent.</summary>
@@ -7,7 +8,7 @@ public class SelectParent : SelectionPathElement
     public static readonly SelectParent Instance = new();
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is SelectParent;
+    public override bool Equals(object obj) => obj is SelectParent;
 
     /// <inheritdoc/>
     public override int GetHashCode() => typeof(SelectParent).GetHashCode();

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Success or failure as a message.</summary>
@@ -13,9 +14,9 @@ public abstract class Status
         public static readonly Success Instance = new(null);
 
         /// <summary>Makes a success.</summary>
-        public Success(object? status)
+        public Success(object status)
         {
-            Status = status!;
+            Status = status;
         }
 
         /// <inheritdoc/>
@@ -32,16 +33,16 @@ public abstract class Status
         public readonly object State;
 
         /// <summary>Makes a failure.</summary>
-        public Failure(Exception? cause)
+        public Failure(Exception cause)
             : this(cause, null)
         {
         }
 
         /// <summary>Makes a failure that says what it belongs to.</summary>
-        public Failure(Exception? cause, object? state)
+        public Failure(Exception cause, object state)
         {
-            Cause = cause!;
-            State = state!;
+            Cause = cause;
+            State = state;
         }
 
         /// <inheritdoc/>

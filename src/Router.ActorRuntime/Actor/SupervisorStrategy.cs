@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>How a supervisor meets the failures of its children.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Makes the strategy of <c>/user</c>, when the settings name it.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>Tells a watcher that the watched actor has stopped.</summary>
@@ -21,12 +22,12 @@ public sealed class Terminated : IAutoReceivedMessage, IPossiblyHarmful, IDeadLe
     public bool ExistenceConfirmed { get; }
 
     /// <inheritdoc/>
-    public bool Equals(Terminated? other) =>
+    public bool Equals(Terminated other) =>
         other is not null && Equals(ActorRef, other.ActorRef)
         && AddressTerminated == other.AddressTerminated && ExistenceConfirmed == other.ExistenceConfirmed;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Terminated);
+    public override bool Equals(object obj) => Equals(obj as Terminated);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ActorRef, AddressTerminated, ExistenceConfirmed);

@@ -1,8 +1,9 @@
+#nullable disable annotations
 namespace Akka.Actor;
 
 /// <summary>An untyped actor with a stash.</summary>
 public abstract class UntypedActorWithUnrestrictedStash : UntypedActor, IWithUnrestrictedStash
 {
     /// <summary>The stash.</summary>
-    public IStash Stash { get; set; } = null!;
+    public IStash Stash { get; set; }
 }

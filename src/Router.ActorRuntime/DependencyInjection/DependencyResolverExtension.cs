@@ -6,7 +6,7 @@ public sealed class DependencyResolverExtension : ExtensionIdProvider<Dependency
     /// <inheritdoc/>
     public override DependencyResolver CreateExtension(ExtendedActorSystem system)
     {
-        DependencyResolverSetup setup = ((ActorSystemImpl)system).Setup.Get<DependencyResolverSetup>().GetOrElse(null!)
+        DependencyResolverSetup setup = system.Settings.Setup.Get<DependencyResolverSetup>().GetOrElse(null!)
             ?? throw new ConfigurationException(
                 "Unable to find [DependencyResolverSetup] included in ActorSystem settings. " +
                 "Please specify one before attempting to use dependency injection inside Akka.NET.");

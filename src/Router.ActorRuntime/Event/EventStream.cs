@@ -38,7 +38,7 @@ public class EventStream : LoggingBus
         }
 
         // It may have stopped in between; then nobody else takes the subscription away.
-        if ((subscriber as IInternalActorRef)?.IsTerminated == true)
+        if ((subscriber as IInternalActorRef)?.HasStopped == true)
         {
             Unsubscribe(subscriber);
         }
@@ -67,7 +67,7 @@ public class EventStream : LoggingBus
         foreach (IActorRef subscriber in subscribers)
         {
             // The dead letter of a subscriber to dead letters must not make the next one.
-            if ((subscriber as IInternalActorRef)?.IsTerminated != true)
+            if ((subscriber as IInternalActorRef)?.HasStopped != true)
             {
                 subscriber.Tell(@event, ActorRefs.NoSender);
             }

@@ -26,10 +26,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     public ActorSystemImpl(string name, ActorSystemSetup setup)
     {
         Name = name;
-        Setup = setup;
         Config config = setup.Get<BootstrapSetup>().Select(bootstrap => bootstrap.Config.GetOrElse(ConfigurationFactory.Empty))
             .GetOrElse(ConfigurationFactory.Empty);
-        Settings = new Settings(this, config);
+        Settings = new Settings(this, config, setup);
         EventStream = new EventStream(debug: false);
         EventStream.SetLogLevel(Logging.LogLevelFor(Settings.LogLevel));
         Log = Logging.GetLogger(EventStream, $"ActorSystem({name})", Settings.LogFormatter);
@@ -57,15 +56,15 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public override IActorRef DeadLetters => DeadLetterRef;
 
-    public override TimeSpan StartTime { get; }
-
-    public override TimeSpan Uptime => Scheduler.MonotonicClock - StartTime;
-
     public override Task WhenTerminated => _terminated.Task;
 
     public override IActorRef IgnoreRef { get; }
 
-    public ActorSystemSetup Setup { get; }
+    public override IInternalActorRef Guardian => _user;
+
+    public override IInternalActorRef SystemGuardian => _system;
+
+    public override IInternalActorRef LookupRoot => _root;
 
     public DeadLetterActorRef DeadLetterRef { get; }
 
@@ -132,12 +131,12 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     public override void Stop(IActorRef actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ActorPath parent = actor.Path.Parent;
-        if (parent.Equals(_user.Path))
+        ActorPath? parent = actor.Path.Parent;
+        if (_user.Path.Equals(parent))
         {
             _user.Tell(new StopChild(actor), ActorRefs.NoSender);
         }
-        else if (parent.Equals(_system.Path))
+        else if (_system.Path.Equals(parent))
         {
             _system.Tell(new StopChild(actor), ActorRefs.NoSender);
         }
@@ -149,7 +148,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public override Task Terminate()
     {
-        if (Settings.Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate"))
+        if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
         {
             _ = CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
         }
@@ -160,6 +159,10 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
         return WhenTerminated;
     }
+
+    public override void Abort() => _ = Terminate();
+
+    public override string ToString() => _rootPath.Address.ToString();
 
     /// <summary>Stops the actors: the user's first, then the system's.</summary>
     public void FinalTerminate()
@@ -234,7 +237,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         }
         else
         {
-            _root.Stop();
+            _root.AsInternal().Stop();
         }
     }
 
@@ -295,7 +298,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     private SupervisorStrategy UserStrategy()
     {
-        string name = Settings.Config.GetString("akka.actor.guardian-supervisor-strategy");
+        string name = Settings.SupervisorStrategyClass;
         Type type = RuntimeTypes.Find(name)
             ?? throw new ConfigurationException($"'akka.actor.guardian-supervisor-strategy' is not valid: no type [{name}]");
         return ((SupervisorStrategyConfigurator)Activator.CreateInstance(type)!).Create();

@@ -1,28 +1,30 @@
+#nullable disable annotations
 using System.Diagnostics;
 
 namespace Akka.Actor.Internal;
 
 /// <summary>What a supervisor knows of a child: its restarts.</summary>
-public sealed class ChildRestartStats
+public class ChildRestartStats : IChildStats
 {
-    private long _windowStart;
-    private bool _hasWindow;
-
-    internal ChildRestartStats(IInternalActorRef child)
+    /// <summary>Of a child with restarts behind it, or without.</summary>
+    public ChildRestartStats(IInternalActorRef child, uint maxNrOfRetriesCount = 0, long restartTimeWindowStartTicks = 0)
     {
-        Ref = child;
+        Child = child;
+        MaxNrOfRetriesCount = maxNrOfRetriesCount;
+        RestartTimeWindowStartTicks = restartTimeWindowStartTicks;
     }
 
     /// <summary>The child.</summary>
-    public IActorRef Child => Ref;
+    public IInternalActorRef Child { get; }
+
+    /// <summary>Which incarnation of the child's name it is.</summary>
+    public long Uid => Child.Path.Uid;
 
     /// <summary>How often it was restarted in the present window.</summary>
-    public int MaxNrOfRetriesCount { get; private set; }
+    public uint MaxNrOfRetriesCount { get; private set; }
 
-    /// <summary>When the present window began, in ticks.</summary>
-    public long RestartTimeWindowStartTicks => _windowStart;
-
-    internal IInternalActorRef Ref { get; }
+    /// <summary>When the present window began, in ticks; 0 before the first restart.</summary>
+    public long RestartTimeWindowStartTicks { get; private set; }
 
     internal bool IsDying { get; set; }
 
@@ -43,20 +45,19 @@ public sealed class ChildRestartStats
         // A window without a count allows one restart.
         int allowed = limited ? maxNrOfRetries : 1;
         long now = Stopwatch.GetTimestamp();
-        if (!_hasWindow)
+        if (RestartTimeWindowStartTicks == 0)
         {
-            _hasWindow = true;
-            _windowStart = now;
+            RestartTimeWindowStartTicks = now;
         }
 
-        int count = MaxNrOfRetriesCount + 1;
-        if (Stopwatch.GetElapsedTime(_windowStart, now).TotalMilliseconds <= withinTimeMilliseconds)
+        uint count = MaxNrOfRetriesCount + 1;
+        if (Stopwatch.GetElapsedTime(RestartTimeWindowStartTicks, now).TotalMilliseconds <= withinTimeMilliseconds)
         {
             MaxNrOfRetriesCount = count;
             return count <= allowed;
         }
 
-        _windowStart = now;
+        RestartTimeWindowStartTicks = now;
         MaxNrOfRetriesCount = 1;
         return true;
     }

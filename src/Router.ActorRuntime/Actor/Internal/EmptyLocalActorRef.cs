@@ -5,7 +5,7 @@ internal sealed class EmptyLocalActorRef(ActorSystemImpl system, ActorPath path)
 {
     public override ActorPath Path => path;
 
-    public override bool IsTerminated => true;
+    internal override bool HasStopped => true;
 
     protected override void TellInternal(object message, IActorRef? sender) =>
         system.DeadLetterRef.Publish(message, sender, this);

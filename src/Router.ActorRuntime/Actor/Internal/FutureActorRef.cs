@@ -17,7 +17,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
 
     public Task<T> Result => _result.Task;
 
-    public override bool IsTerminated => _result.Task.IsCompleted;
+    internal override bool HasStopped => _result.Task.IsCompleted;
 
     public void Start(TimeSpan? timeout, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
         }
     }
 
-    public override void SendSystemMessage(SystemMessage message)
+    internal override void SendSystemMessage(SystemMessage message)
     {
         // The end of a watched actor is an answer too; see GracefulStop.
         if (message is DeathWatchNotification notification)

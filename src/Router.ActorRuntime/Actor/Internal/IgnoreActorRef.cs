@@ -6,8 +6,4 @@ internal sealed class IgnoreActorRef(ActorSystemImpl system, ActorPath path) : M
     public override ActorPath Path => path;
 
     public ActorSystemImpl SystemImpl => system;
-
-    protected override void TellInternal(object message, IActorRef? sender)
-    {
-    }
 }

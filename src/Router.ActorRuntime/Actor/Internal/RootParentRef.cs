@@ -5,15 +5,11 @@ internal sealed class RootParentRef(ActorPath rootPath, Action stopped) : Minima
 {
     public override ActorPath Path { get; } = rootPath / "_Root-guardian's-parent";
 
-    public override void SendSystemMessage(SystemMessage message)
+    internal override void SendSystemMessage(SystemMessage message)
     {
         if (message is DeathWatchNotification)
         {
             stopped();
         }
-    }
-
-    protected override void TellInternal(object message, IActorRef? sender)
-    {
     }
 }

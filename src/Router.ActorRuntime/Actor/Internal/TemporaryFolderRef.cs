@@ -7,7 +7,7 @@ internal sealed class TemporaryFolderRef(ActorSystemImpl system) : MinimalActorR
 
     public ActorSystemImpl SystemImpl => system;
 
-    public override IInternalActorRef? FindChild(string name) => system.FindTemporary(name);
+    internal override IInternalActorRef? FindChild(string name) => system.FindTemporary(name);
 
     protected override void TellInternal(object message, IActorRef? sender) => system.DeadLetterRef.Publish(message, sender, this);
 }

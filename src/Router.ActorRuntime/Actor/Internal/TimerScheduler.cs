@@ -8,6 +8,8 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
     private readonly Dictionary<object, ActiveTimer> _timers = [];
     private int _generation;
 
+    public IReadOnlyCollection<object> ActiveTimers => _timers.Keys;
+
     public void StartPeriodicTimer(object key, object msg, TimeSpan interval) =>
         Start(key, msg, interval, interval, ActorRefs.NoSender);
 

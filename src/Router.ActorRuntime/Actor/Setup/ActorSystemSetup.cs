@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Util;
 
 namespace Akka.Actor.Setup;
@@ -29,7 +30,7 @@ public sealed class ActorSystemSetup
 
     /// <summary>The one of a type.</summary>
     public Option<T> Get<T>()
-        where T : Setup => _setups.TryGetValue(typeof(T), out Setup? setup) ? new Option<T>((T)setup) : Option<T>.None;
+        where T : Setup => _setups.TryGetValue(typeof(T), out Setup setup) ? new Option<T>((T)setup) : Option<T>.None;
 
     /// <summary>These with another.</summary>
     public ActorSystemSetup WithSetup<T>(T setup)

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Actor.Setup;
 
 /// <summary>One thing a system is started with.</summary>

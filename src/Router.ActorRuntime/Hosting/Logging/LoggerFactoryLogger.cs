@@ -11,7 +11,7 @@ public class LoggerFactoryLogger : DefaultLogger
     protected override void Print(LogEvent logEvent)
     {
         ArgumentNullException.ThrowIfNull(logEvent);
-        _factory ??= ((ActorSystemImpl)Context.System).Setup.Get<LoggerFactorySetup>().Select(setup => setup.LoggerFactory).GetOrElse(null!);
+        _factory ??= Context.System.Settings.Setup.Get<LoggerFactorySetup>().Select(setup => setup.LoggerFactory).GetOrElse(null!);
         if (_factory is null)
         {
             base.Print(logEvent);

@@ -1,0 +1,4 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>What a supervisor knows of a name.</summary>
+public interface IChildStats;
