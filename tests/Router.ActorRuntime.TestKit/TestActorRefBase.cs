@@ -13,7 +13,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
     protected TestActorRefBase(ActorSystem system, Props actorProps, IActorRef? supervisor = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(actorProps);
-        Props props = actorProps.WithDispatcher(CallingThreadDispatcher.Id);
+        Props props = actorProps.WithDispatcher(CallingThreadDispatcher.Name);
         _ref = (LocalActorRef)(supervisor is null
             ? system.ActorOf(props, name)
             : ((LocalActorRef)(supervisor is TestProbe probe ? probe.Ref : supervisor)).Cell.ActorOf(props, name));

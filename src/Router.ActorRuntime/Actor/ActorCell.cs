@@ -45,6 +45,8 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public Props Props { get; }
 
+    public MessageDispatcher Dispatcher => _mailbox.Dispatcher;
+
     public IActorRef Sender => _envelope.Sender ?? SystemImpl.DeadLetters;
 
     public object? CurrentMessage => _envelope.Message;

@@ -5,15 +5,12 @@ namespace Akka.Actor;
 public sealed partial class CoordinatedShutdown
 {
     /// <summary>Why a system is stopped; derive one's own.</summary>
-    public abstract class Reason
+    public class Reason
     {
         /// <summary>For the reasons below, and one's own.</summary>
         protected Reason()
         {
         }
-
-        /// <summary>What the process would end with.</summary>
-        public abstract int ExitCode { get; }
     }
 
     /// <summary>Nobody said why.</summary>
@@ -25,9 +22,6 @@ public sealed partial class CoordinatedShutdown
         private UnknownReason()
         {
         }
-
-        /// <inheritdoc/>
-        public override int ExitCode => -1;
     }
 
     /// <summary>Somebody called <see cref="ActorSystem.Terminate"/>.</summary>
@@ -39,9 +33,6 @@ public sealed partial class CoordinatedShutdown
         private ActorSystemTerminateReason()
         {
         }
-
-        /// <inheritdoc/>
-        public override int ExitCode => 0;
     }
 
     /// <summary>The process ends.</summary>
@@ -53,9 +44,6 @@ public sealed partial class CoordinatedShutdown
         private ClrExitReason()
         {
         }
-
-        /// <inheritdoc/>
-        public override int ExitCode => 0;
     }
 
     /// <summary>A cluster took the node for dead.</summary>
@@ -67,9 +55,6 @@ public sealed partial class CoordinatedShutdown
         private ClusterDowningReason()
         {
         }
-
-        /// <inheritdoc/>
-        public override int ExitCode => -1;
     }
 
     /// <summary>A cluster did not let the node in.</summary>
@@ -81,9 +66,6 @@ public sealed partial class CoordinatedShutdown
         private ClusterJoinUnsuccessfulReason()
         {
         }
-
-        /// <inheritdoc/>
-        public override int ExitCode => -1;
     }
 
     /// <summary>The node left its cluster.</summary>
@@ -95,8 +77,5 @@ public sealed partial class CoordinatedShutdown
         private ClusterLeavingReason()
         {
         }
-
-        /// <inheritdoc/>
-        public override int ExitCode => 0;
     }
 }

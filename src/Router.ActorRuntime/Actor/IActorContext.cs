@@ -7,6 +7,9 @@ public interface IActorContext : IActorRefFactory, ICanWatch
     /// <summary>The actor.</summary>
     public IActorRef Self { get; }
 
+    /// <summary>Where it runs.</summary>
+    public MessageDispatcher Dispatcher { get; }
+
     /// <summary>The props it was made from.</summary>
     public Props Props { get; }
 

@@ -1,13 +1,11 @@
 namespace Akka.Dispatch;
 
 /// <summary>Runs an actor on the thread that tells it something, for tests.</summary>
-internal sealed class CallingThreadDispatcher : MessageDispatcher
+internal sealed class CallingThreadDispatcher() : MessageDispatcher(Name, int.MaxValue)
 {
-    public const string Id = "akka.test.calling-thread-dispatcher";
+    public const string Name = "akka.test.calling-thread-dispatcher";
 
-    public override int Throughput => int.MaxValue;
-
-    public override void Execute(Mailbox mailbox)
+    internal override void Execute(Mailbox mailbox)
     {
         // A test framework's context would take the continuations of an async receive away from the actor.
         SynchronizationContext? context = SynchronizationContext.Current;

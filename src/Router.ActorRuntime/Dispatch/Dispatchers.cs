@@ -3,12 +3,14 @@ namespace Akka.Dispatch;
 /// <summary>The dispatchers that the settings name.</summary>
 internal sealed class Dispatchers
 {
+    private const string DefaultId = "akka.actor.default-dispatcher";
+
     private readonly Config _config;
 
     public Dispatchers(Config config)
     {
         _config = config;
-        Default = new ThreadPoolDispatcher(config.GetInt("akka.actor.default-dispatcher.throughput", 100));
+        Default = new ThreadPoolDispatcher(DefaultId, config.GetInt(DefaultId + ".throughput", 100));
     }
 
     public MessageDispatcher Default { get; }
@@ -18,18 +20,18 @@ internal sealed class Dispatchers
     public MessageDispatcher Lookup(Props props, ActorPath parent)
     {
         string id = props.Dispatcher;
-        if (string.IsNullOrEmpty(id) || id == "akka.actor.default-dispatcher")
+        if (string.IsNullOrEmpty(id) || id == DefaultId)
         {
             return Default;
         }
 
-        if (id == CallingThreadDispatcher.Id)
+        if (id == CallingThreadDispatcher.Name)
         {
             return CallingThread;
         }
 
         return _config.HasPath(id)
-            ? new ThreadPoolDispatcher(_config.GetInt(id + ".throughput", Default.Throughput))
+            ? new ThreadPoolDispatcher(id, _config.GetInt(id + ".throughput", Default.Throughput))
             : throw new ConfigurationException($"Dispatcher [{id}] not configured for path {parent}");
     }
 }

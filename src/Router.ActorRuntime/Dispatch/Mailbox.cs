@@ -20,6 +20,8 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
     private SystemMessage? _system;
     private int _status;
 
+    public MessageDispatcher Dispatcher => dispatcher;
+
     public bool IsClosed => (Volatile.Read(ref _status) & Closed) != 0;
 
     private bool IsSuspended => Volatile.Read(ref _status) >= SuspendUnit;

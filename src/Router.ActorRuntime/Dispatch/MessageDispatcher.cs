@@ -1,10 +1,20 @@
+#nullable disable annotations
 namespace Akka.Dispatch;
 
 /// <summary>Where actors run.</summary>
-internal abstract class MessageDispatcher
+public abstract class MessageDispatcher
 {
-    /// <summary>How many messages an actor handles before others get their turn.</summary>
-    public abstract int Throughput { get; }
+    private protected MessageDispatcher(string id, int throughput)
+    {
+        Id = id;
+        Throughput = throughput;
+    }
 
-    public abstract void Execute(Mailbox mailbox);
+    /// <summary>Its name in the settings.</summary>
+    public string Id { get; }
+
+    /// <summary>How many messages an actor handles before others get their turn.</summary>
+    public int Throughput { get; }
+
+    internal abstract void Execute(Mailbox mailbox);
 }

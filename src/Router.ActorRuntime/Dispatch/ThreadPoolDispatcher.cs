@@ -1,9 +1,7 @@
 namespace Akka.Dispatch;
 
 /// <summary>Runs actors on the thread pool.</summary>
-internal sealed class ThreadPoolDispatcher(int throughput) : MessageDispatcher
+internal sealed class ThreadPoolDispatcher(string id, int throughput) : MessageDispatcher(id, throughput)
 {
-    public override int Throughput => throughput;
-
-    public override void Execute(Mailbox mailbox) => ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
+    internal override void Execute(Mailbox mailbox) => ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
 }

@@ -148,6 +148,7 @@ public sealed class TimerTests() : PatientKit("""akka.scheduler.implementation =
                     case "fail":
                         throw new InvalidOperationException("asked to");
                     case "sync":
+                        Timers.ActiveTimers.Contains("key").ShouldBe(Timers.IsTimerActive("key"));
                         probe.Tell(Timers.IsTimerActive("key") ? "timer" : "no timer");
                         break;
                     default:

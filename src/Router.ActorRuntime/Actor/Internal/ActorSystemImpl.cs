@@ -79,7 +79,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         _root.Cell.Start();
         var guardian = Props.Create(() => new GuardianActor(null));
         _system = (LocalActorRef)_root.Cell.AttachChild(guardian, "system");
-        _user = (LocalActorRef)_root.Cell.AttachChild(guardian.WithSupervisorStrategy(UserStrategy()), "user");
+        SupervisorStrategy strategy = SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
+        _user = (LocalActorRef)_root.Cell.AttachChild(guardian.WithSupervisorStrategy(strategy), "user");
         _root.Tell(new WatchChild(_system), ActorRefs.NoSender);
         _root.Tell(new WatchChild(_user), ActorRefs.NoSender);
         EventStream.StartLoggers(this);
@@ -294,13 +295,5 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
             ExceptionDispatchInfo.Throw(inner);
             throw;
         }
-    }
-
-    private SupervisorStrategy UserStrategy()
-    {
-        string name = Settings.SupervisorStrategyClass;
-        Type type = RuntimeTypes.Find(name)
-            ?? throw new ConfigurationException($"'akka.actor.guardian-supervisor-strategy' is not valid: no type [{name}]");
-        return ((SupervisorStrategyConfigurator)Activator.CreateInstance(type)!).Create();
     }
 }
