@@ -5,6 +5,7 @@ namespace Akka.Actor;
 public abstract class ActorBase : IInternalActor
 {
     private SupervisorStrategy _strategy;
+    private IActorRef _endedSelf;
 
     /// <summary>Only <see cref="Akka.Actor.Props"/> makes actors.</summary>
     protected ActorBase()
@@ -36,8 +37,8 @@ public abstract class ActorBase : IInternalActor
     /// <summary>The sender of the current message.</summary>
     protected IActorRef Sender => CurrentCell.Sender;
 
-    /// <summary>The actor's reference.</summary>
-    protected IActorRef Self => CurrentCell.Self;
+    /// <summary>The actor's reference; known also to an instance whose time is over, wherever it asks.</summary>
+    protected IActorRef Self => _endedSelf ?? CurrentCell.Self;
 
     internal static ActorCell CurrentCell => ActorCell.Current
         ?? throw new NotSupportedException(
@@ -45,6 +46,8 @@ public abstract class ActorBase : IInternalActor
 
     internal SupervisorStrategy GetSupervisorStrategy() =>
         _strategy ??= SupervisorStrategy();
+
+    internal void End(IActorRef self) => _endedSelf = self;
 
     /// <summary>Called with every message; handles it with the behaviour, or leaves it unhandled.</summary>
     protected internal virtual bool AroundReceive(Receive receive, object message)
@@ -62,14 +65,22 @@ public abstract class ActorBase : IInternalActor
     /// <summary>Calls <see cref="PreStart"/>.</summary>
     public virtual void AroundPreStart() => PreStart();
 
-    /// <summary>Calls <see cref="PreRestart"/>.</summary>
-    public virtual void AroundPreRestart(Exception cause, object message) => PreRestart(cause, message);
+    /// <summary>Ends the timers and calls <see cref="PreRestart"/>.</summary>
+    public virtual void AroundPreRestart(Exception cause, object message)
+    {
+        CurrentCell.CancelTimers();
+        PreRestart(cause, message);
+    }
 
     /// <summary>Calls <see cref="PostRestart"/>.</summary>
     public virtual void AroundPostRestart(Exception cause, object message) => PostRestart(cause);
 
-    /// <summary>Calls <see cref="PostStop"/>.</summary>
-    public virtual void AroundPostStop() => PostStop();
+    /// <summary>Ends the timers and calls <see cref="PostStop"/>.</summary>
+    public virtual void AroundPostStop()
+    {
+        CurrentCell.CancelTimers();
+        PostStop();
+    }
 
     /// <summary>Handles a message, or answers false.</summary>
     protected abstract bool Receive(object message);

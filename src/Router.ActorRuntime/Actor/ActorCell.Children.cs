@@ -56,6 +56,11 @@ internal sealed partial class ActorCell
         }
 
         child.Cell.Start();
+        if (SystemImpl.Settings.DebugLifecycle)
+        {
+            PublishDebug($"now supervising {child.Path}");
+        }
+
         return child;
     }
 
@@ -198,7 +203,7 @@ internal sealed partial class ActorCell
 
     private void HandleChildTerminated(IActorRef child)
     {
-        ChildrenTermination reason;
+        ChildrenTermination waitedFor;
         lock (_mailbox)
         {
             if (FindStats(child) is not { } stats)
@@ -212,19 +217,15 @@ internal sealed partial class ActorCell
                 _dying--;
             }
 
-            if (_dying > 0)
-            {
-                return;
-            }
-
-            reason = _waitingFor;
-            if (reason != ChildrenTermination.Termination)
+            waitedFor = _dying > 0 ? ChildrenTermination.None : _waitingFor;
+            if (waitedFor != ChildrenTermination.Termination && _dying == 0)
             {
                 _waitingFor = ChildrenTermination.None;
             }
         }
 
-        switch (reason)
+        TellStrategyOfTermination(child);
+        switch (waitedFor)
         {
             case ChildrenTermination.Creation:
                 FinishCreate();
@@ -235,6 +236,33 @@ internal sealed partial class ActorCell
             case ChildrenTermination.Termination:
                 FinishTerminate();
                 break;
+        }
+    }
+
+    private void TellStrategyOfTermination(IActorRef child)
+    {
+        if (_actor is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Strategy.HandleChildTerminated(this, child, LivingChildren());
+        }
+        catch (Exception cause)
+        {
+            PublishError(cause, "HandleChildTerminated failed");
+            HandleInvokeFailure(cause);
+        }
+    }
+
+    /// <summary>The children, looked up only when somebody asks: most strategies do not.</summary>
+    private IEnumerable<IInternalActorRef> LivingChildren()
+    {
+        foreach (IInternalActorRef child in GetInternalChildren())
+        {
+            yield return child;
         }
     }
 }

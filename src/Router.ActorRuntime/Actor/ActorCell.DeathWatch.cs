@@ -54,9 +54,18 @@ internal sealed partial class ActorCell
 
     private void AddWatcher(Watch watch)
     {
-        if (watch.Watchee.Equals(_self) && !watch.Watcher.Equals(_self))
+        if (watch.Watchee.Equals(_self) && !watch.Watcher.Equals(_self) && (_watchedBy ??= []).Add(watch.Watcher)
+            && SystemImpl.Settings.DebugLifecycle)
         {
-            (_watchedBy ??= []).Add(watch.Watcher);
+            PublishDebug($"now watched by {watch.Watcher}");
+        }
+    }
+
+    private void RemoveWatcher(IInternalActorRef watcher)
+    {
+        if (_watchedBy?.Remove(watcher) == true && SystemImpl.Settings.DebugLifecycle)
+        {
+            PublishDebug($"no longer watched by {watcher}");
         }
     }
 

@@ -25,6 +25,10 @@ internal sealed partial class ActorCell
                 // No message is handled any more, and what fails now fails in silence.
                 _mailbox.Suspend();
                 _perpetrator = _self;
+                if (SystemImpl.Settings.DebugLifecycle)
+                {
+                    PublishDebug("Stopping");
+                }
             }
 
             return;
@@ -35,14 +39,10 @@ internal sealed partial class ActorCell
 
     private void FinishTerminate()
     {
-        ActorBase? actor = _actor;
         try
         {
-            // One that waited between PreRestart and its successor has been told already.
-            if (!_incarnationEnded)
-            {
-                actor?.AroundPostStop();
-            }
+            // One that waits for its successor is told too, even if its PreRestart did so.
+            _actor?.AroundPostStop();
         }
         catch (Exception cause)
         {
@@ -60,7 +60,13 @@ internal sealed partial class ActorCell
         _parent.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
         TellWatchers();
         UnwatchAll();
+        if (SystemImpl.Settings.DebugLifecycle)
+        {
+            PublishDebug("Stopped");
+        }
+
         ForgetBehaviors();
+        _postponed = null;
         _actor = null;
     }
 
@@ -76,6 +82,7 @@ internal sealed partial class ActorCell
         try
         {
             EndFeatures();
+            _actor?.End(_self);
             (_actor as IDisposable)?.Dispose();
         }
         catch (Exception cause)

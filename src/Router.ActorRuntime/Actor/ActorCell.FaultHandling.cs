@@ -4,13 +4,19 @@ internal sealed partial class ActorCell
 {
     private IActorRef? _perpetrator;
     private Exception? _recreationCause;
+    private List<SystemMessage>? _postponed;
     private bool _incarnationEnded;
-    private bool _skipPreRestart;
 
     private bool IsFailed => _perpetrator is not null;
 
     public void InvokeSystem(SystemMessage message)
     {
+        if (MustWait(message))
+        {
+            (_postponed ??= []).Add(message);
+            return;
+        }
+
         try
         {
             Dispatch(message);
@@ -19,7 +25,27 @@ internal sealed partial class ActorCell
         {
             HandleInvokeFailure(cause);
         }
+
+        if (_postponed is { } postponed)
+        {
+            _postponed = null;
+            foreach (SystemMessage each in postponed)
+            {
+                InvokeSystem(each);
+            }
+        }
     }
+
+    /// <summary>
+    /// Who has failed itself judges no child before it is resumed, and who waits for its children to stop is not suspended, resumed or restarted
+    /// meanwhile.
+    /// </summary>
+    private bool MustWait(SystemMessage message) => message switch
+    {
+        Failed => _waitingFor != ChildrenTermination.None || _mailbox.Suspensions > (_asyncPending ? 1 : 0),
+        Recreate or Suspend or Resume => _waitingFor != ChildrenTermination.None,
+        _ => false,
+    };
 
     private void Dispatch(SystemMessage message)
     {
@@ -38,7 +64,7 @@ internal sealed partial class ActorCell
                 AddWatcher(watch);
                 break;
             case Unwatch unwatch:
-                _watchedBy?.Remove(unwatch.Watcher);
+                RemoveWatcher(unwatch.Watcher);
                 break;
             case Recreate recreate:
                 FaultRecreate(recreate.Cause);
@@ -66,9 +92,13 @@ internal sealed partial class ActorCell
     {
         try
         {
-            NewActor();
-            _actor!.AroundPreStart();
+            _actor = NewActor();
+            _actor.AroundPreStart();
             CheckReceiveTimeout();
+            if (SystemImpl.Settings.DebugLifecycle)
+            {
+                PublishDebug($"Started ({_actor})");
+            }
         }
         catch (Exception cause)
         {
@@ -79,15 +109,22 @@ internal sealed partial class ActorCell
         }
     }
 
-    private void NewActor()
+    private ActorBase NewActor()
     {
         ForgetBehaviors();
-        _incarnationEnded = false;
-        _skipPreRestart = false;
-        _actor = null;
-        ActorBase actor = Props.NewActor() ?? throw new ActorInitializationException(_self, "Props.NewActor returned null");
-        (actor as ReceiveActor)?.EndConstruction();
-        _actor = actor;
+        try
+        {
+            ActorBase actor = Props.NewActor() ?? throw new ActorInitializationException(_self, "Props.NewActor returned null");
+            (actor as ReceiveActor)?.EndConstruction();
+            _incarnationEnded = false;
+            return actor;
+        }
+        catch (Exception)
+        {
+            // What its constructor started goes with it; what was there before, if anything, has ended already.
+            EndFeatures();
+            throw;
+        }
     }
 
     private void HandleInvokeFailure(Exception cause, IActorRef? perpetrator = null, IReadOnlyList<IInternalActorRef>? alsoSpared = null)
@@ -114,14 +151,35 @@ internal sealed partial class ActorCell
     {
         if (FindStats(failed.Child) is not { } stats)
         {
+            PublishDebug($"Dropping Failed({failed.Cause}) from unknown child {failed.Child}");
             return;
         }
 
-        SupervisorStrategy strategy = Props.SupervisorStrategy ?? _actor?.GetSupervisorStrategy() ?? SupervisorStrategy.DefaultStrategy;
-        if (!strategy.HandleFailure(this, failed.Child, failed.Cause, stats, ChildrenStats))
+        // Whoever decides finds the child as the sender. An async receive under way goes on with its own message.
+        Envelope interrupted = _envelope;
+        _envelope = new Envelope(failed, failed.Child);
+        Exception? escalated = null;
+        try
         {
-            // Escalated: this actor has failed by its child's fault.
-            HandleInvokeFailure(failed.Cause, failed.Child);
+            if (!Strategy.HandleFailure(this, failed.Child, failed.Cause, stats, ChildrenStats))
+            {
+                escalated = failed.Cause;
+            }
+        }
+        catch (Exception cause)
+        {
+            escalated = cause;
+        }
+
+        if (escalated is null || _asyncPending)
+        {
+            _envelope = interrupted;
+        }
+
+        if (escalated is not null)
+        {
+            // This actor has failed by its child's fault.
+            HandleInvokeFailure(escalated, failed.Child);
         }
     }
 
@@ -129,6 +187,7 @@ internal sealed partial class ActorCell
     {
         if (_actor is null)
         {
+            PublishError(null, $"changing Resume into Create after {causedByFailure}");
             FaultCreate();
             return;
         }
@@ -148,27 +207,27 @@ internal sealed partial class ActorCell
     {
         if (_actor is null)
         {
+            PublishError(null, $"changing Recreate into Create after {cause}");
             FaultCreate();
             return;
         }
 
-        if (_waitingFor != ChildrenTermination.None)
+        if (SystemImpl.Settings.DebugLifecycle)
         {
-            // Already stopping or being restarted: keep the count of suspensions right.
-            FaultResume(null);
-            return;
+            PublishDebug("Restarting");
         }
 
         try
         {
-            if (!_skipPreRestart)
+            // One that failed after its own restart has been told already.
+            if (!_incarnationEnded)
             {
                 _actor.AroundPreRestart(cause, CurrentMessage!);
             }
         }
         catch (Exception hook)
         {
-            PublishError(hook, new PreRestartException(_self, hook, cause, CurrentMessage).Message);
+            PublishError(new PreRestartException(_self, hook, cause, CurrentMessage), hook.Message);
         }
 
         EndIncarnation();
@@ -188,9 +247,14 @@ internal sealed partial class ActorCell
             _perpetrator = null;
             _recreationCause = null;
             _envelope = _asyncPending ? _envelope : default;
-            NewActor();
-            _actor!.AroundPostRestart(cause, null!);
+            _actor = NewActor();
+            _actor.AroundPostRestart(cause, null!);
             CheckReceiveTimeout();
+            if (SystemImpl.Settings.DebugLifecycle)
+            {
+                PublishDebug($"Restarted ({_actor})");
+            }
+
             foreach (IInternalActorRef child in survivors)
             {
                 child.Restart(cause);
@@ -198,8 +262,7 @@ internal sealed partial class ActorCell
         }
         catch (Exception fresh)
         {
-            // It never ran, so it has nothing to say before its own restart.
-            _skipPreRestart = true;
+            EndIncarnation();
             HandleInvokeFailure(new PostRestartException(_self, fresh, cause), _self, survivors);
         }
     }

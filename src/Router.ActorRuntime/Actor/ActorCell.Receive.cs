@@ -189,6 +189,11 @@ internal sealed partial class ActorCell
 
     private void AutoReceive(IAutoReceivedMessage message)
     {
+        if (SystemImpl.Settings.DebugAutoReceive)
+        {
+            PublishDebug($"received AutoReceiveMessage {message}");
+        }
+
         switch (message)
         {
             case Terminated terminated:

@@ -82,8 +82,9 @@ internal sealed partial class ActorCell : IUntypedActorContext
         child.AsInternal().Stop();
     }
 
-    public void ToDeadLetters(Envelope envelope) =>
-        SystemImpl.DeadLetterRef.Publish(envelope.Message, envelope.Sender, _self);
+    /// <summary>What need not be reported is passed on to the dead letters, as which they publish it.</summary>
+    public void ToDeadLetters(Envelope envelope) => SystemImpl.DeadLetterRef.Publish(
+        envelope.Message, envelope.Sender, envelope.Message is IDeadLetterSuppression ? SystemImpl.DeadLetterRef : _self);
 
     /// <summary>What a system message still means when the actor is gone.</summary>
     public void HandleSystemMessageAfterEnd(SystemMessage message)
@@ -94,8 +95,13 @@ internal sealed partial class ActorCell : IUntypedActorContext
         }
     }
 
+    /// <summary>How failures of children are met. Asked only while there is an instance: what failed to be made judges nobody.</summary>
+    private SupervisorStrategy Strategy => Props.SupervisorStrategy ?? _actor!.GetSupervisorStrategy();
+
     private void Publish(LogEvent logEvent) => SystemImpl.EventStream.Publish(logEvent);
 
     private void PublishError(Exception? cause, string text) =>
         Publish(new Error(cause, _self.Path.ToString(), _actor?.GetType() ?? Props.Type, text));
+
+    private void PublishDebug(string text) => Publish(new Debug(_self.Path.ToString(), _actor?.GetType() ?? Props.Type, text));
 }

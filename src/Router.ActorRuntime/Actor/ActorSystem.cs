@@ -108,10 +108,10 @@ public abstract partial class ActorSystem : IActorRefFactory, IDisposable
     public abstract bool TryGetExtension<T>(out T extension)
         where T : class, IExtension;
 
-    /// <summary>Stops all actors and does not wait.</summary>
+    /// <summary>Stops all actors and waits until they have.</summary>
     public void Dispose()
     {
-        _ = Terminate();
+        Terminate().Wait();
         GC.SuppressFinalize(this);
     }
 

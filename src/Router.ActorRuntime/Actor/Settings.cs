@@ -32,6 +32,9 @@ public class Settings
         SupervisorStrategyClass = Config.GetString("akka.actor.guardian-supervisor-strategy");
         CoordinatedShutdownTerminateActorSystem = Config.GetBoolean("akka.coordinated-shutdown.terminate-actor-system");
         CoordinatedShutdownRunByActorSystemTerminate = Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
+        DebugAutoReceive = Config.GetBoolean("akka.actor.debug.autoreceive");
+        DebugLifecycle = Config.GetBoolean("akka.actor.debug.lifecycle");
+        DebugEventStream = Config.GetBoolean("akka.actor.debug.event-stream");
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
         LogFormatter = FormatterOf(Config.GetString("akka.logger-formatter"));
         LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
@@ -83,6 +86,15 @@ public class Settings
 
     /// <summary>Whether the system is part of a cluster; it never is.</summary>
     public bool HasCluster => false;
+
+    /// <summary>Whether messages are logged that the runtime handles for an actor, such as <see cref="PoisonPill"/>.</summary>
+    public bool DebugAutoReceive { get; }
+
+    /// <summary>Whether starts, restarts, stops, watches and supervision are logged.</summary>
+    public bool DebugLifecycle { get; }
+
+    /// <summary>Whether subscriptions to the event stream are logged.</summary>
+    public bool DebugEventStream { get; }
 
     /// <summary>Whether unhandled messages are logged.</summary>
     public bool DebugUnhandledMessage { get; }

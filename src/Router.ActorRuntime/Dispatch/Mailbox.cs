@@ -24,7 +24,10 @@ internal sealed class Mailbox(ActorCell cell, MessageDispatcher dispatcher) : IT
 
     public bool IsClosed => (Volatile.Read(ref _status) & Closed) != 0;
 
-    private bool IsSuspended => Volatile.Read(ref _status) >= SuspendUnit;
+    /// <summary>How often it was suspended and not resumed.</summary>
+    public int Suspensions => Volatile.Read(ref _status) / SuspendUnit;
+
+    private bool IsSuspended => Suspensions > 0;
 
     public void Post(Envelope envelope)
     {

@@ -37,6 +37,31 @@ public sealed class FailingIncarnationTests : PatientKit
         invoked.InnerException.ShouldBeOfType<InvalidOperationException>();
     }
 
+    [Fact]
+    public void Who_is_stopped_while_it_waits_for_its_children_to_restart_is_told_to_stop_once_more()
+    {
+        using var gate = new ManualResetEventSlim();
+        IActorRef parent = Sys.ActorOf(Props.Create(() => new StopsThenOpens(TestActor, gate)));
+        ExpectMsg("started");
+        parent.Tell(new InvalidOperationException("restart"));
+        ExpectMsg("stopped");
+        parent.Tell("stop");
+        ExpectMsg("stopped");
+        ExpectMsg("terminated");
+        ExpectNoMsg(50);
+    }
+
+    [Fact]
+    public void An_instance_that_fails_in_its_PostRestart_is_told_to_stop()
+    {
+        IActorRef actor = Sys.ActorOf(Props.Create(() => new BrokenPostRestartThatStops(TestActor)));
+        Watch(actor);
+        actor.Tell("fail");
+        ExpectMsg("stopped");
+        ExpectMsg("stopped");
+        ExpectTerminated(actor);
+    }
+
     private sealed class BrokenConstructor : UntypedActor
     {
         public BrokenConstructor()
@@ -61,6 +86,62 @@ public sealed class FailingIncarnationTests : PatientKit
     private sealed class BrokenPostRestart : UntypedActor
     {
         protected override void PostRestart(Exception reason) => throw new InvalidOperationException("hook");
+
+        protected override void OnReceive(object message) => throw new InvalidOperationException("asked to");
+    }
+
+    /// <summary>Its child cannot have been restarted yet when it is stopped.</summary>
+    private sealed class StopsThenOpens(IActorRef probe, ManualResetEventSlim gate) : UntypedActor
+    {
+        private IActorRef _child = ActorRefs.Nobody;
+
+        protected override void PreStart() => _child = Context.Watch(Context.ActorOf(Props.Create(() => new WaitsForChild(probe, gate))));
+
+        protected override void OnReceive(object message)
+        {
+            switch (message)
+            {
+                case Terminated:
+                    probe.Tell("terminated");
+                    break;
+                case "stop":
+                    Context.Stop(_child);
+                    gate.Set();
+                    break;
+                default:
+                    _child.Forward(message);
+                    break;
+            }
+        }
+    }
+
+    private sealed class WaitsForChild(IActorRef probe, ManualResetEventSlim gate) : UntypedActor
+    {
+        protected override void PreStart()
+        {
+            Context.ActorOf(Props.Create(() => new SlowToStop(gate)));
+            probe.Tell("started");
+        }
+
+        protected override void PostStop() => probe.Tell("stopped");
+
+        protected override void OnReceive(object message) => throw (Exception)message;
+    }
+
+    private sealed class SlowToStop(ManualResetEventSlim gate) : UntypedActor
+    {
+        protected override void PostStop() => gate.Wait(TimeSpan.FromSeconds(30));
+
+        protected override void OnReceive(object message)
+        {
+        }
+    }
+
+    private sealed class BrokenPostRestartThatStops(IActorRef probe) : UntypedActor
+    {
+        protected override void PostRestart(Exception reason) => throw new InvalidOperationException("hook");
+
+        protected override void PostStop() => probe.Tell("stopped");
 
         protected override void OnReceive(object message) => throw new InvalidOperationException("asked to");
     }

@@ -1,0 +1,154 @@
+using Router.ActorRuntime.Tests.Support;
+
+namespace Router.ActorRuntime.Tests.Supervision;
+
+public sealed class EscalationTests : PatientKit
+{
+    [Fact]
+    public void Who_decides_on_a_failure_finds_the_failed_child_as_its_sender()
+    {
+        IActorRef judge = Sys.ActorOf(Props.Create(() => new Judge(TestActor)));
+        judge.Tell(Props.Create(() => new Echoing()), TestActor);
+        IActorRef child = ExpectMsg<IActorRef>();
+        child.Tell(new InvalidOperationException("whose?"), TestActor);
+        ExpectMsg(child);
+    }
+
+    [Fact]
+    public void A_decider_that_throws_fails_its_supervisor_and_all_go_on_when_that_is_resumed()
+    {
+        var top = new OneForOneStrategy(cause =>
+        {
+            TestActor.Tell(cause.Message, ActorRefs.NoSender);
+            return Directive.Resume;
+        });
+        IActorRef middle = ChildOf(Sys.ActorOf(Props.Create(() => new ParentWith(top))), new OneForOneStrategy(_ => throw new NotSupportedException("undecided")));
+        IActorRef child = ChildOf(middle, top);
+        child.Tell(new InvalidOperationException("cause"));
+        ExpectMsg("undecided");
+        child.Tell("child", TestActor);
+        ExpectMsg("child");
+        middle.Tell("middle", TestActor);
+        ExpectMsg("middle");
+        child.Tell(new InvalidOperationException("again"));
+        ExpectMsg("undecided");
+    }
+
+    [Fact]
+    public void A_child_that_fails_while_its_supervisor_has_failed_is_judged_when_that_goes_on()
+    {
+        using var judgement = new ManualResetEventSlim();
+        using var failure = new ManualResetEventSlim();
+        var slow = new OneForOneStrategy(cause =>
+        {
+            TestActor.Tell(cause.Message, ActorRefs.NoSender);
+            judgement.Wait(TimeSpan.FromSeconds(30));
+            return Directive.Resume;
+        });
+        IActorRef middle = ChildOf(Sys.ActorOf(Props.Create(() => new ParentWith(slow))), new OneForOneStrategy(_ => Directive.Escalate));
+        middle.Tell(Props.Create(() => new FailsLater(TestActor, failure)), TestActor);
+        IActorRef child = ExpectMsg<IActorRef>();
+        child.Tell("fail");
+        ExpectMsg("about to fail");
+        middle.Tell(new InvalidOperationException("middle"));
+        ExpectMsg("middle");
+        failure.Set();
+        ExpectNoMsg(50);
+        judgement.Set();
+        ExpectMsg("child");
+        child.Tell("alive?", TestActor);
+        ExpectMsg("alive?");
+    }
+
+    [Fact]
+    public void Children_that_a_failing_parent_keeps_are_restarted_with_it()
+    {
+        IActorRef keeper = Sys.ActorOf(Props.Create(() => new Keeping(new OneForOneStrategy(_ => Directive.Escalate))));
+        keeper.Tell(Props.Create(() => new Fragile(TestActor)), TestActor);
+        object[] told = [.. ReceiveN(2)];
+        IActorRef child = told.OfType<IActorRef>().Single();
+        child.Tell(new InvalidOperationException("escalates"));
+        ExpectMsg("stopped");
+        ExpectMsg("started");
+        LastSender.ShouldBe(child);
+        child.Tell("alive?", TestActor);
+        ExpectMsg("alive?");
+        keeper.Tell(new InvalidOperationException("its own"));
+        ExpectMsg("stopped");
+        ExpectMsg("started");
+        LastSender.ShouldBe(child);
+    }
+
+    [Fact]
+    public void Children_are_suspended_while_their_parents_failure_is_judged()
+    {
+        using var judgement = new ManualResetEventSlim();
+        var slow = new OneForOneStrategy(_ =>
+        {
+            TestActor.Tell("judging", ActorRefs.NoSender);
+            judgement.Wait(TimeSpan.FromSeconds(30));
+            return Directive.Resume;
+        });
+        IActorRef middle = ChildOf(Sys.ActorOf(Props.Create(() => new ParentWith(slow))), slow);
+        IActorRef child = ChildOf(ChildOf(middle, slow), slow);
+        middle.Tell(new InvalidOperationException("middle"));
+        ExpectMsg("judging");
+        AwaitSuspensionOf(child);
+        judgement.Set();
+        child.Tell("alive?", TestActor);
+        ExpectMsg<string>(message => message == "alive?");
+    }
+
+    /// <summary>A suspension travels down as a message: what is told before it has arrived may be answered.</summary>
+    private void AwaitSuspensionOf(IActorRef child)
+    {
+        Akka.TestKit.TestProbe probe = CreateTestProbe();
+        AwaitAssert(() =>
+        {
+            child.Tell("there?", probe.Ref);
+            probe.ExpectNoMsg(100);
+        });
+    }
+
+    private IActorRef ChildOf(IActorRef parent, SupervisorStrategy strategy)
+    {
+        parent.Tell(Props.Create(() => new ParentWith(strategy)), TestActor);
+        return ExpectMsg<IActorRef>();
+    }
+
+    private sealed class Judge(IActorRef probe) : UntypedActor
+    {
+        protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ =>
+        {
+            probe.Tell(Sender);
+            return Directive.Resume;
+        });
+
+        protected override void OnReceive(object message) => Sender.Tell(Context.ActorOf((Props)message));
+    }
+
+    private sealed class Echoing() : ParentWith(Akka.Actor.SupervisorStrategy.DefaultStrategy);
+
+    private sealed class Keeping(SupervisorStrategy strategy) : ParentWith(strategy)
+    {
+        protected override void PreRestart(Exception reason, object message)
+        {
+        }
+    }
+
+    private sealed class FailsLater(IActorRef probe, ManualResetEventSlim gate) : UntypedActor
+    {
+        protected override void OnReceive(object message)
+        {
+            if (message is not "fail")
+            {
+                Sender.Tell(message);
+                return;
+            }
+
+            probe.Tell("about to fail");
+            gate.Wait(TimeSpan.FromSeconds(30));
+            throw new InvalidOperationException("child");
+        }
+    }
+}
