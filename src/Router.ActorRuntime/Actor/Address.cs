@@ -122,13 +122,14 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
             return false;
         }
 
+        // As in any URI, whatever the case it is written in.
         int colon = text.IndexOf(':');
         string protocol = text[..colon].ToString().ToLowerInvariant();
         ReadOnlySpan<char> hostPort = text[(colon + 3)..];
         int at = hostPort.IndexOf('@');
         if (at < 0)
         {
-            address = hostPort.IsEmpty ? null : new Address(protocol, hostPort.ToString());
+            address = hostPort.IsEmpty || hostPort.Contains(':') ? null : new Address(protocol, hostPort.ToString());
             return address is not null;
         }
 
