@@ -65,22 +65,14 @@ public abstract class ActorBase : IInternalActor
     /// <summary>Calls <see cref="PreStart"/>.</summary>
     public virtual void AroundPreStart() => PreStart();
 
-    /// <summary>Ends the timers and calls <see cref="PreRestart"/>.</summary>
-    public virtual void AroundPreRestart(Exception cause, object message)
-    {
-        CurrentCell.CancelTimers();
-        PreRestart(cause, message);
-    }
+    /// <summary>Calls <see cref="PreRestart"/>.</summary>
+    public virtual void AroundPreRestart(Exception cause, object message) => PreRestart(cause, message);
 
     /// <summary>Calls <see cref="PostRestart"/>.</summary>
     public virtual void AroundPostRestart(Exception cause, object message) => PostRestart(cause);
 
-    /// <summary>Ends the timers and calls <see cref="PostStop"/>.</summary>
-    public virtual void AroundPostStop()
-    {
-        CurrentCell.CancelTimers();
-        PostStop();
-    }
+    /// <summary>Calls <see cref="PostStop"/>.</summary>
+    public virtual void AroundPostStop() => PostStop();
 
     /// <summary>Handles a message, or answers false.</summary>
     protected abstract bool Receive(object message);

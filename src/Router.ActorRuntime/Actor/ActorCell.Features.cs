@@ -11,12 +11,9 @@ internal sealed partial class ActorCell
     /// <summary>The stash of the present incarnation; one that is bounded holds what its props say.</summary>
     public ActorStash GetStash(bool isBounded) => _stash ??= new ActorStash(this, isBounded ? Props.StashCapacity : -1);
 
-    /// <summary>No timer of an incarnation outlives its last hooks, nor is active in them.</summary>
-    public void CancelTimers() => _timers?.CancelAll();
-
     private void EndFeatures()
     {
-        CancelTimers();
+        _timers?.CancelAll();
         _timers = null;
         _stash?.UnstashAll();
         _stash = null;

@@ -82,9 +82,8 @@ internal sealed partial class ActorCell : IUntypedActorContext
         child.AsInternal().Stop();
     }
 
-    /// <summary>What need not be reported is passed on to the dead letters, as which they publish it.</summary>
-    public void ToDeadLetters(Envelope envelope) => SystemImpl.DeadLetterRef.Publish(
-        envelope.Message, envelope.Sender, envelope.Message is IDeadLetterSuppression ? SystemImpl.DeadLetterRef : _self);
+    public void ToDeadLetters(Envelope envelope) =>
+        SystemImpl.DeadLetterRef.Publish(envelope.Message, envelope.Sender, _self);
 
     /// <summary>What a system message still means when the actor is gone.</summary>
     public void HandleSystemMessageAfterEnd(SystemMessage message)

@@ -34,7 +34,6 @@ public class Settings
         CoordinatedShutdownRunByActorSystemTerminate = Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
         DebugAutoReceive = Config.GetBoolean("akka.actor.debug.autoreceive");
         DebugLifecycle = Config.GetBoolean("akka.actor.debug.lifecycle");
-        DebugEventStream = Config.GetBoolean("akka.actor.debug.event-stream");
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
         LogFormatter = FormatterOf(Config.GetString("akka.logger-formatter"));
         LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
@@ -92,9 +91,6 @@ public class Settings
 
     /// <summary>Whether starts, restarts, stops, watches and supervision are logged.</summary>
     public bool DebugLifecycle { get; }
-
-    /// <summary>Whether subscriptions to the event stream are logged.</summary>
-    public bool DebugEventStream { get; }
 
     /// <summary>Whether unhandled messages are logged.</summary>
     public bool DebugUnhandledMessage { get; }

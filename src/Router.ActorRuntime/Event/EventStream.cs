@@ -43,24 +43,20 @@ public class EventStream : LoggingBus
             Unsubscribe(subscriber);
         }
 
-        LogSubscription($"subscribing {subscriber} to channel {channel}");
+        if (_debug)
+        {
+            Publish(new Debug(nameof(EventStream), GetType(), $"subscribing {subscriber} to channel {channel}"));
+        }
 
         return true;
     }
 
     /// <inheritdoc/>
-    public override bool Unsubscribe(IActorRef subscriber, Type channel)
-    {
-        LogSubscription($"unsubscribing {subscriber} from channel {channel}");
-        return Remove(subscription => subscription.Channel == channel && subscription.Subscriber.Equals(subscriber));
-    }
+    public override bool Unsubscribe(IActorRef subscriber, Type channel) =>
+        Remove(subscription => subscription.Channel == channel && subscription.Subscriber.Equals(subscriber));
 
     /// <inheritdoc/>
-    public override bool Unsubscribe(IActorRef subscriber)
-    {
-        LogSubscription($"unsubscribing {subscriber} from all channels");
-        return Remove(subscription => subscription.Subscriber.Equals(subscriber));
-    }
+    public override bool Unsubscribe(IActorRef subscriber) => Remove(subscription => subscription.Subscriber.Equals(subscriber));
 
     /// <inheritdoc/>
     public override void Publish(object @event)
@@ -75,14 +71,6 @@ public class EventStream : LoggingBus
             {
                 subscriber.Tell(@event, ActorRefs.NoSender);
             }
-        }
-    }
-
-    private void LogSubscription(FormattableString text)
-    {
-        if (_debug)
-        {
-            Publish(new Debug(nameof(EventStream), GetType(), FormattableString.Invariant(text)));
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class DebugLogTests : PatientKit
     private readonly TestProbe _log;
 
     public DebugLogTests()
-        : base("akka.actor.debug { lifecycle = on, autoreceive = on, event-stream = on }")
+        : base("akka.actor.debug { lifecycle = on, autoreceive = on }")
     {
         _log = CreateTestProbe();
         Sys.EventStream.Subscribe(_log.Ref, typeof(Debug));
@@ -56,17 +56,6 @@ public sealed class DebugLogTests : PatientKit
         IActorRef actor = Sys.ActorOf<Silent>();
         actor.Tell(PoisonPill.Instance);
         Logged(actor, $"received AutoReceiveMessage {PoisonPill.Instance}");
-    }
-
-    [Fact]
-    public void Subscriptions_are_logged_by_the_event_stream()
-    {
-        Sys.EventStream.Subscribe(TestActor, typeof(string));
-        Logged("EventStream", $"subscribing {TestActor} to channel {typeof(string)}");
-        Sys.EventStream.Unsubscribe(TestActor, typeof(string));
-        Logged("EventStream", $"unsubscribing {TestActor} from channel {typeof(string)}");
-        Sys.EventStream.Unsubscribe(TestActor);
-        Logged("EventStream", $"unsubscribing {TestActor} from all channels");
     }
 
     private void Logged(IActorRef source, string text) => Logged(source.Path.ToStringWithoutAddress(), text);

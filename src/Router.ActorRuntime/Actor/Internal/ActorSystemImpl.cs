@@ -29,7 +29,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         Config config = setup.Get<BootstrapSetup>().Select(bootstrap => bootstrap.Config.GetOrElse(ConfigurationFactory.Empty))
             .GetOrElse(ConfigurationFactory.Empty);
         Settings = new Settings(this, config, setup);
-        EventStream = new EventStream(Settings.DebugEventStream);
+        EventStream = new EventStream(debug: false);
         EventStream.SetLogLevel(Logging.LogLevelFor(Settings.LogLevel));
         Log = Logging.GetLogger(EventStream, $"ActorSystem({name})", Settings.LogFormatter);
         Dispatchers = new Dispatchers(Settings.Config);
