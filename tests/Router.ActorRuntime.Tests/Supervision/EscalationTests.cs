@@ -99,6 +99,27 @@ public sealed class EscalationTests : PatientKit
         ExpectMsg<string>(message => message == "alive?");
     }
 
+    [Fact]
+    public void A_childs_failure_leaves_an_async_receive_of_its_supervisor_alone()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Akka.TestKit.TestProbe life = CreateTestProbe();
+        Akka.TestKit.TestProbe asker = CreateTestProbe();
+        IActorRef supervisor = Sys.ActorOf(Props.Create(() => new Awaiting(gate.Task)));
+        supervisor.Tell(Props.Create(() => new Fragile(life.Ref)), TestActor);
+        IActorRef child = ExpectMsg<IActorRef>();
+        life.ExpectMsg("started");
+        supervisor.Tell("answer", asker.Ref);
+        child.Tell(new InvalidOperationException("meanwhile"));
+
+        // It may be restarted at once or when the receive has ended.
+        object? early = life.ReceiveOne(TimeSpan.FromMilliseconds(100));
+        gate.SetResult();
+        asker.ExpectMsg("answer");
+        (early ?? life.ReceiveOne(TimeSpan.FromSeconds(30))).ShouldBe("stopped");
+        life.ExpectMsg("started");
+    }
+
     /// <summary>A suspension travels down as a message: what is told before it has arrived may be answered.</summary>
     private void AwaitSuspensionOf(IActorRef child)
     {
@@ -133,6 +154,19 @@ public sealed class EscalationTests : PatientKit
     {
         protected override void PreRestart(Exception reason, object message)
         {
+        }
+    }
+
+    private sealed class Awaiting : ReceiveActor
+    {
+        public Awaiting(Task gate)
+        {
+            Receive<Props>(props => Sender.Tell(Context.ActorOf(props)));
+            ReceiveAsync<string>(async text =>
+            {
+                await gate;
+                Sender.Tell(text);
+            });
         }
     }
 

@@ -126,6 +126,58 @@ public sealed class ActorSystemLifeTests : PatientKit
         ExpectMsg<IActorRef>().IsNobody().ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task The_settings_name_extensions_that_start_with_the_system_and_one_that_fails_is_left_out()
+    {
+        var system = ActorSystem.Create(
+            "extended",
+            $"""
+            {Quiet}
+            akka.extensions = [
+              "{typeof(FailingExtensionId).FullName}, Router.ActorRuntime.Tests",
+              "no.such.Type, Router.ActorRuntime.Tests",
+              "{typeof(CountingExtensionId).FullName}, Router.ActorRuntime.Tests"
+            ]
+            """);
+        system.HasExtension<CountingExtension>().ShouldBeTrue();
+        CountingExtension extension = system.WithExtension<CountingExtension, CountingExtensionId>();
+        extension.ShouldBeSameAs(system.GetExtension<CountingExtension>());
+        extension.System.ShouldBeSameAs(system);
+        await system.Terminate();
+    }
+
+    [Fact]
+    public void An_extension_that_failed_to_start_fails_the_same_way_ever_after()
+    {
+        var id = new FailingExtensionId();
+        InvalidOperationException first = Should.Throw<InvalidOperationException>(() => Sys.RegisterExtension(id));
+        Should.Throw<InvalidOperationException>(() => Sys.RegisterExtension(id)).Message.ShouldBe(first.Message);
+        id.Attempts.ShouldBe(1);
+    }
+
+    private sealed class CountingExtension(ActorSystem system) : IExtension
+    {
+        public ActorSystem System => system;
+    }
+
+    private sealed class CountingExtensionId : ExtensionIdProvider<CountingExtension>
+    {
+        public override CountingExtension CreateExtension(ExtendedActorSystem system) => new(system);
+    }
+
+    private sealed class FailingExtension : IExtension;
+
+    private sealed class FailingExtensionId : ExtensionIdProvider<FailingExtension>
+    {
+        public int Attempts { get; private set; }
+
+        public override FailingExtension CreateExtension(ExtendedActorSystem system)
+        {
+            Attempts++;
+            throw new InvalidOperationException("no extension");
+        }
+    }
+
     private sealed class WithChild : UntypedActor
     {
         public WithChild()

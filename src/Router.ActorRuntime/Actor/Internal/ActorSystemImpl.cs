@@ -96,6 +96,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         }
 
         _ = CoordinatedShutdown.Get(this);
+        LoadExtensions();
         if (Settings.LogConfigOnStart)
         {
             Log.Info(Settings.Config.ToString());
@@ -271,6 +272,30 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         else
         {
             _terminated.TrySetResult();
+        }
+    }
+
+    /// <summary>What cannot be loaded is logged and left out.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Named by the settings, kept by whoever names it.")]
+    private void LoadExtensions()
+    {
+        foreach (string name in Settings.Config.GetStringList("akka.extensions"))
+        {
+            Type? type = RuntimeTypes.Find(name);
+            if (type is null || type.IsAbstract || !typeof(IExtensionId).IsAssignableFrom(type))
+            {
+                Log.Error("[{0}] is not an 'ExtensionId', skipping...", name);
+                continue;
+            }
+
+            try
+            {
+                RegisterExtension((IExtensionId)Activator.CreateInstance(type)!);
+            }
+            catch (Exception cause)
+            {
+                Log.Error(cause, "While trying to load extension [{0}], skipping...", name);
+            }
         }
     }
 
