@@ -40,6 +40,19 @@ public sealed class ExtensionSurfaceTests : PatientKit
         system.Settings.Config.GetInt("own").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_shutdown_keeps_a_reason_of_ones_own_which_need_not_say_anything()
+    {
+        using var system = ActorSystem.Create("reason");
+        var reason = new Upgrade();
+        await CoordinatedShutdown.Get(system).Run(reason);
+        CoordinatedShutdown.Get(system).ShutdownReason.ShouldBeSameAs(reason);
+    }
+
+    private sealed class Upgrade : CoordinatedShutdown.Reason
+    {
+    }
+
     private sealed class Counting : IExtension
     {
     }
