@@ -1,73 +1,30 @@
+#nullable disable annotations
+
 namespace Akka.Pattern;
 
 /// <summary>How a <see cref="BackoffSupervisor"/> treats its child. Each <c>With</c> answers a copy.</summary>
-public sealed record BackoffOptions
+public abstract class BackoffOptions
 {
-    internal BackoffOptions(
-        bool onStop, Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, int maxNrOfRetries)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(minBackoff, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxBackoff, minBackoff);
-        ArgumentOutOfRangeException.ThrowIfNegative(randomFactor);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(randomFactor, 1);
-        OnStop = onStop;
-        ChildProps = childProps;
-        ChildName = childName;
-        MinBackoff = minBackoff;
-        MaxBackoff = maxBackoff;
-        RandomFactor = randomFactor;
-        Reset = minBackoff;
-        Strategy = new OneForOneStrategy(maxNrOfRetries, -1, SupervisorStrategy.DefaultDecider);
-    }
+    internal abstract Props Props { get; }
 
-    internal bool OnStop { get; init; }
+    /// <summary>Forgets past restarts when the child ran for so long.</summary>
+    public abstract BackoffOptions WithAutoReset(TimeSpan resetBackoff);
 
-    internal Props ChildProps { get; init; }
-
-    internal string ChildName { get; init; }
-
-    internal TimeSpan MinBackoff { get; init; }
-
-    internal TimeSpan MaxBackoff { get; init; }
-
-    internal double RandomFactor { get; init; }
-
-    internal TimeSpan? Reset { get; init; }
-
-    internal OneForOneStrategy Strategy { get; init; }
-
-    internal object? ReplyWhileStopped { get; init; }
-
-    internal object? FinalStopMessage { get; init; }
-
-    internal Func<object, bool>? IsFinalStop { get; init; }
-
-    internal Props Props => Props.Create<BackoffSupervisor>(this);
-
-    /// <summary>Forgets past failures when the child ran for so long.</summary>
-    public BackoffOptions WithAutoReset(TimeSpan resetBackoff) => this with { Reset = resetBackoff };
-
-    /// <summary>Forgets past failures when the child sends <see cref="BackoffSupervisor.Reset"/> to its parent.</summary>
-    public BackoffOptions WithManualReset() => this with { Reset = null };
+    /// <summary>Forgets past restarts when somebody sends <see cref="BackoffSupervisor.Reset"/>.</summary>
+    public abstract BackoffOptions WithManualReset();
 
     /// <summary>Another strategy for the child.</summary>
-    public BackoffOptions WithSupervisorStrategy(OneForOneStrategy supervisorStrategy) => this with { Strategy = supervisorStrategy };
+    public abstract BackoffOptions WithSupervisorStrategy(OneForOneStrategy supervisorStrategy);
 
-    /// <summary>Stops the supervisor when the child fails, in place of starting it again.</summary>
-    public BackoffOptions WithDefaultStoppingStrategy() => this with
-    {
-        Strategy = new OneForOneStrategy(Strategy.MaxNumberOfRetries, -1, SupervisorStrategy.StoppingStrategy.Decider),
-    };
+    /// <summary>Stops the child when it fails, in place of restarting it.</summary>
+    public abstract BackoffOptions WithDefaultStoppingStrategy();
 
     /// <summary>How many times the child is started again; -1 for any number.</summary>
-    public BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries) => this with
-    {
-        Strategy = new OneForOneStrategy(maxNrOfRetries, Strategy.WithinTimeRangeMilliseconds, Strategy.Decider),
-    };
+    public abstract BackoffOptions WithMaxNrOfRetries(int maxNrOfRetries);
 
     /// <summary>Answers this while there is no child; without it messages go to the dead letters.</summary>
-    public BackoffOptions WithReplyWhileStopped(object replyWhileStopped) => this with { ReplyWhileStopped = replyWhileStopped };
+    public abstract BackoffOptions WithReplyWhileStopped(object replyWhileStopped);
 
-    /// <summary>Goes on to the end when the child stops after such a message.</summary>
-    public BackoffOptions WithFinalStopMessage(Func<object, bool> isFinalStopMessage) => this with { IsFinalStop = isFinalStopMessage };
+    /// <summary>Stops together with the child after such a message, or at once while there is no child.</summary>
+    public abstract BackoffOptions WithFinalStopMessage(Func<object, bool> isFinalStopMessage);
 }

@@ -1,16 +1,34 @@
+#nullable disable annotations
+
+using Akka.Pattern.Internal;
+
 namespace Akka.Pattern;
 
-/// <summary>Passes messages on to one child, and starts it again after a growing delay when it stopped or failed.</summary>
-public sealed class BackoffSupervisor : UntypedActor
+/// <summary>Passes messages on to one child, and starts it again after a growing delay when it stopped.</summary>
+public sealed class BackoffSupervisor : BackoffSupervisorBase
 {
-    private readonly BackoffOptions _options;
-    private IActorRef? _child;
-    private int _restarts;
-    private bool _finalStop;
+    private readonly SupervisorStrategy _strategy;
 
-    internal BackoffSupervisor(BackoffOptions options)
+    /// <summary>One that forgets past restarts when the child ran for the shortest delay.</summary>
+    public BackoffSupervisor(Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor)
+        : this(childProps, childName, minBackoff, maxBackoff, new AutoReset(minBackoff), randomFactor, Akka.Actor.SupervisorStrategy.DefaultStrategy)
     {
-        _options = options;
+    }
+
+    /// <summary>One of which everything is said; <see cref="BackoffOptions"/> say it shorter.</summary>
+    public BackoffSupervisor(
+        Props childProps,
+        string childName,
+        TimeSpan minBackoff,
+        TimeSpan maxBackoff,
+        IBackoffReset reset,
+        double randomFactor,
+        SupervisorStrategy strategy,
+        object replyWhileStopped = null,
+        Func<object, bool> finalStopMessage = null)
+        : base(childProps, childName, minBackoff, maxBackoff, reset, randomFactor, replyWhileStopped, finalStopMessage)
+    {
+        _strategy = strategy;
     }
 
     /// <summary>The supervisor's props.</summary>
@@ -32,107 +50,31 @@ public sealed class BackoffSupervisor : UntypedActor
     /// <summary>Props of a supervisor with a strategy of its own that starts its child again when it stopped.</summary>
     public static Props PropsWithSupervisorStrategy(
         Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor, SupervisorStrategy strategy) =>
-        Props(Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor, -1).WithSupervisorStrategy((OneForOneStrategy)strategy));
+        Akka.Actor.Props.Create(
+            () => new BackoffSupervisor(childProps, childName, minBackoff, maxBackoff, new AutoReset(minBackoff), randomFactor, strategy, null, null));
 
     /// <inheritdoc/>
-    protected override void PreStart() => StartChild();
+    protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
     /// <inheritdoc/>
-    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(
-        -1,
-        -1,
-        cause =>
-        {
-            Directive directive = _options.Strategy.Decider.Decide(cause);
-            return directive == Directive.Restart ? Directive.Stop : directive;
-        });
-
-    /// <inheritdoc/>
-    protected override void OnReceive(object message)
+    protected override bool Receive(object message)
     {
-        switch (message)
+        if (message is not Terminated terminated || !terminated.ActorRef.Equals(Child))
         {
-            case Terminated terminated when terminated.ActorRef.Equals(_child):
-                OnChildStopped();
-                break;
-            case StartChildMessage:
-                StartChild();
-                break;
-            case ResetRestartCount reset:
-                _restarts = reset.Current == _restarts ? 0 : _restarts;
-                break;
-            case GetCurrentChild:
-                Sender.Tell(new CurrentChild(_child));
-                break;
-            case Reset when _options.Reset is null:
-                _restarts = 0;
-                break;
-            case GetRestartCount:
-                Sender.Tell(new RestartCount(_restarts));
-                break;
-            default:
-                Pass(message);
-                break;
+            return HandleBackoff(message);
         }
-    }
 
-    private void Pass(object message)
-    {
-        if (_child is not null && _child.Equals(Sender))
+        int most = (_strategy as OneForOneStrategy)?.MaxNumberOfRetries ?? -1;
+        if (FinalStopMessageReceived || (most >= 0 && RestartCountN >= most))
         {
-            // What the child says to its parent is meant for the supervisor's own parent.
-            Context.Parent.Forward(message);
-        }
-        else if (_child is not null)
-        {
-            _finalStop |= _options.IsFinalStop?.Invoke(message) == true;
-            _child.Forward(message);
-        }
-        else if (_options.ReplyWhileStopped is { } reply)
-        {
-            Sender.Tell(reply);
+            Context.Stop(Self);
         }
         else
         {
-            Context.System.DeadLetters.Forward(message);
-        }
-    }
-
-    private void OnChildStopped()
-    {
-        _child = null;
-        int most = _options.Strategy.MaxNumberOfRetries;
-        if (_finalStop || (most >= 0 && _restarts >= most))
-        {
-            Context.Stop(Self);
-            return;
+            StartAgain();
         }
 
-        TimeSpan delay = Delay();
-        _restarts++;
-        Context.System.Scheduler.ScheduleTellOnce(delay, Self, StartChildMessage.Instance, Self);
-    }
-
-    private void StartChild()
-    {
-        if (_child is not null)
-        {
-            return;
-        }
-
-        _child = Context.Watch(Context.ActorOf(_options.ChildProps, _options.ChildName));
-        if (_options.Reset is { } reset)
-        {
-            Context.System.Scheduler.ScheduleTellOnce(reset, Self, new ResetRestartCount(_restarts), Self);
-        }
-    }
-
-    private TimeSpan Delay()
-    {
-        double factor = 1 + (Random.Shared.NextDouble() * _options.RandomFactor);
-        double milliseconds = Math.Min(
-            _options.MaxBackoff.TotalMilliseconds, _options.MinBackoff.TotalMilliseconds * Math.Pow(2, Math.Min(_restarts, 30))) * factor;
-        return TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue));
+        return true;
     }
 
     /// <summary>Asks for the child.</summary>
@@ -150,9 +92,9 @@ public sealed class BackoffSupervisor : UntypedActor
     public sealed class CurrentChild
     {
         /// <summary>Makes it.</summary>
-        public CurrentChild(IActorRef? @ref)
+        public CurrentChild(IActorRef @ref)
         {
-            Ref = @ref!;
+            Ref = @ref;
         }
 
         /// <summary>The child.</summary>
@@ -160,7 +102,7 @@ public sealed class BackoffSupervisor : UntypedActor
     }
 
     /// <summary>Forgets past failures.</summary>
-    public sealed class Reset
+    public new sealed class Reset
     {
         /// <summary>The only instance.</summary>
         public static readonly Reset Instance = new();
@@ -194,10 +136,27 @@ public sealed class BackoffSupervisor : UntypedActor
         public int Count { get; }
     }
 
-    private sealed class StartChildMessage : IDeadLetterSuppression
+    /// <summary>What the supervisor tells itself when the delay is over.</summary>
+    public sealed class StartChild : IDeadLetterSuppression
     {
-        public static readonly StartChildMessage Instance = new();
+        /// <summary>The only instance.</summary>
+        public static readonly StartChild Instance = new();
+
+        private StartChild()
+        {
+        }
     }
 
-    private sealed record ResetRestartCount(int Current) : IDeadLetterSuppression;
+    /// <summary>What the supervisor tells itself when the child ran long enough.</summary>
+    public sealed class ResetRestartCount : IDeadLetterSuppression
+    {
+        /// <summary>Makes it.</summary>
+        public ResetRestartCount(int current)
+        {
+            Current = current;
+        }
+
+        /// <summary>The count to forget, unless it has changed since.</summary>
+        public int Current { get; }
+    }
 }
