@@ -62,9 +62,10 @@ public class ActorSelection : ICanTell
             ActorIdentity identity = await this.Ask<ActorIdentity>(new Identify(null), timeout, ct).ConfigureAwait(false);
             return identity.Subject ?? throw new ActorNotFoundException("subject was null");
         }
-        catch (AskTimeoutException cause)
+        catch (Exception cause)
         {
-            throw new ActorNotFoundException("Timed out", cause);
+            // No subject, no answer in time, a cancelled token: each time nobody was found.
+            throw new ActorNotFoundException("Exception occurred while resolving ActorSelection", cause);
         }
     }
 
@@ -75,7 +76,7 @@ public class ActorSelection : ICanTell
     public override int GetHashCode() => HashCode.Combine(Anchor, PathString);
 
     /// <inheritdoc/>
-    public override string ToString() => $"ActorSelection[Anchor({Anchor}), Path({PathString})]";
+    public override string ToString() => $"ActorSelection[Anchor({Anchor.Path.ToStringWithUid()}), Path({PathString})]";
 
     /// <summary>The same path from the same anchor.</summary>
     protected bool Equals(ActorSelection other) =>
@@ -92,7 +93,9 @@ public class ActorSelection : ICanTell
         SelectionPathElement element = _elements[index];
         if (element is SelectParent)
         {
-            Deliver(at.Parent is { } parent and not Nobody ? parent : at, index + 1, message, sender, fannedOut);
+            // Nothing is above the root.
+            IInternalActorRef parent = at is LocalActorRef { Path.Depth: 0 } ? at : at.Parent ?? at;
+            Deliver(parent, index + 1, message, sender, fannedOut);
             return;
         }
 

@@ -46,15 +46,21 @@ public sealed partial class CoordinatedShutdown : IExtension
     private readonly List<string> _phases;
     private readonly Dictionary<string, List<KeyValuePair<string, Func<Task<Done>>>>> _tasks = new(StringComparer.Ordinal);
     private Task<Done> _run;
+    private volatile bool _processExits;
 
     internal CoordinatedShutdown(ExtendedActorSystem system)
     {
         _system = system;
         _config = system.Settings.Config.GetConfig("akka.coordinated-shutdown");
         _phases = Sort(_config.GetConfig("phases"));
-        if (_config.GetBoolean("terminate-actor-system"))
+        if (_config.GetBoolean("terminate-actor-system") || ExitsProcess)
         {
             AddTask(PhaseActorSystemTerminate, "terminate-system", TerminateSystem);
+        }
+
+        if (_config.GetBoolean("run-by-clr-shutdown-hook"))
+        {
+            Internal.ProcessExit.Add(this);
         }
     }
 
@@ -64,20 +70,19 @@ public sealed partial class CoordinatedShutdown : IExtension
     /// <summary>Why it was run; null before.</summary>
     public Reason ShutdownReason { get; private set; }
 
-    /// <summary>All phases' time-outs together.</summary>
+    /// <summary>The time-outs of all phases that have tasks together.</summary>
     public TimeSpan TotalTimeout
     {
         get
         {
-            TimeSpan total = TimeSpan.Zero;
-            foreach (string phase in _phases)
+            lock (_lock)
             {
-                total += Timeout(phase);
+                return _tasks.Keys.Aggregate(TimeSpan.Zero, (total, phase) => total + Timeout(phase));
             }
-
-            return total;
         }
     }
+
+    private bool ExitsProcess => _config.GetBoolean("exit-clr");
 
     /// <summary>The one of a system.</summary>
     public static CoordinatedShutdown Get(ActorSystem sys)
@@ -127,17 +132,46 @@ public sealed partial class CoordinatedShutdown : IExtension
             if (_run is null)
             {
                 ShutdownReason = reason;
-                int from = fromPhase is null ? 0 : Math.Max(0, _phases.IndexOf(fromPhase));
-                _run = Task.Run(() => RunPhases(from));
+                _run = Task.Run(() => RunPhases(fromPhase));
             }
 
             return _run;
         }
     }
 
-    private async Task<Done> RunPhases(int from)
+    /// <summary>The system's end would run what must end the system, and does not.</summary>
+    internal static void CheckSettings(Config config)
     {
-        foreach (string phase in _phases.Skip(from))
+        Config own = config.GetConfig("akka.coordinated-shutdown");
+        if (own.GetBoolean("run-by-actor-system-terminate") && !own.GetBoolean("terminate-actor-system"))
+        {
+            throw new ConfigurationException(
+                "akka.coordinated-shutdown.run-by-actor-system-terminate=on and akka.coordinated-shutdown.terminate-actor-system=off is not a supported configuration combination.");
+        }
+    }
+
+    /// <summary>Holds the end of the process until all phases are over.</summary>
+    internal void RunAtProcessExit()
+    {
+        if (_processExits || _system.WhenTerminated.IsCompleted)
+        {
+            return;
+        }
+
+        _processExits = true;
+        try
+        {
+            Run(ClrExitReason.Instance).Wait(TotalTimeout);
+        }
+        catch (AggregateException cause)
+        {
+            _system.Log.Warning("CoordinatedShutdown at the end of the process failed: {0}", cause.Message);
+        }
+    }
+
+    private async Task<Done> RunPhases(string? from)
+    {
+        foreach (string phase in from is null ? _phases : _phases.SkipWhile(phase => phase != from))
         {
             List<KeyValuePair<string, Func<Task<Done>>>> tasks;
             lock (_lock)
@@ -192,8 +226,21 @@ public sealed partial class CoordinatedShutdown : IExtension
 
     private async Task<Done> TerminateSystem()
     {
-        ((Internal.ActorSystemImpl)_system).FinalTerminate();
-        await _system.WhenTerminated.ConfigureAwait(false);
+        if (_config.GetBoolean("terminate-actor-system"))
+        {
+            ((Internal.ActorSystemImpl)_system).FinalTerminate();
+
+            // A system that does not end in time does not keep a process that is to exit.
+            Task inTime = ExitsProcess ? Task.Delay(Timeout(PhaseActorSystemTerminate), TimeProvider.System) : System.WhenTerminated;
+            await Task.WhenAny(_system.WhenTerminated, inTime).ConfigureAwait(false);
+        }
+
+        if (ExitsProcess && !_processExits)
+        {
+            _processExits = true;
+            Environment.Exit(0);
+        }
+
         return Done.Instance;
     }
 

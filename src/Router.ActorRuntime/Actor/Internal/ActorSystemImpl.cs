@@ -29,6 +29,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         Config config = setup.Get<BootstrapSetup>().Select(bootstrap => bootstrap.Config.GetOrElse(ConfigurationFactory.Empty))
             .GetOrElse(ConfigurationFactory.Empty);
         Settings = new Settings(this, config, setup);
+        CoordinatedShutdown.CheckSettings(Settings.Config);
         EventStream = new EventStream(debug: false);
         EventStream.SetLogLevel(Logging.LogLevelFor(Settings.LogLevel));
         Log = Logging.GetLogger(EventStream, $"ActorSystem({name})", Settings.LogFormatter);
@@ -122,9 +123,14 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         ArgumentNullException.ThrowIfNull(path);
         if (path.Contains("://", StringComparison.Ordinal))
         {
-            return ActorPath.TryParse(path, out ActorPath full) && full.Address.Equals(_rootPath.Address)
-                ? new ActorSelection(_root, full.ToStringWithoutAddress())
+            return ActorPath.TryParse(path, out ActorPath full)
+                ? new ActorSelection(full.Address.Equals(_rootPath.Address) ? _root : DeadLetterRef, full.ToStringWithoutAddress())
                 : new ActorSelection(DeadLetterRef, string.Empty);
+        }
+
+        if (path.Length == 0)
+        {
+            return new ActorSelection(DeadLetterRef, string.Empty);
         }
 
         return path.StartsWith('/') ? new ActorSelection(_root, path) : new ActorSelection(relativeTo, path);

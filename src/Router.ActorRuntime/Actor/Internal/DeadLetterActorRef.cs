@@ -1,16 +1,18 @@
 namespace Akka.Actor.Internal;
 
 /// <summary>Publishes what reaches nobody.</summary>
-internal sealed class DeadLetterActorRef(ActorSystemImpl system, ActorPath path) : MinimalActorRef
+internal sealed class DeadLetterActorRef(ActorSystemImpl system, ActorPath path) : MinimalActorRef, ISystemRef
 {
     public override ActorPath Path => path;
+
+    public ActorSystemImpl SystemImpl => system;
 
     protected override void TellInternal(object message, IActorRef? sender)
     {
         switch (message)
         {
             case Identify identify:
-                sender?.Tell(new ActorIdentity(identify.MessageId, null), this);
+                sender?.Tell(new ActorIdentity(identify.MessageId, ActorRefs.Nobody), this);
                 break;
             case AllDeadLetters:
                 Publish((AllDeadLetters)message);
