@@ -12,7 +12,8 @@ public abstract class ActorRefBase : IActorRef
     {
         if (message is null)
         {
-            throw new InvalidMessageException("Message is null.");
+            TellNull();
+            return;
         }
 
         TellInternal(message, sender);
@@ -53,4 +54,6 @@ public abstract class ActorRefBase : IActorRef
 
     /// <summary>Delivers a message, which is not null.</summary>
     protected abstract void TellInternal(object message, IActorRef sender);
+
+    internal virtual void TellNull() => throw new InvalidMessageException("Message is null.");
 }

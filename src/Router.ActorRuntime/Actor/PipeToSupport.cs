@@ -20,18 +20,15 @@ public static class PipeToSupport
     {
         ArgumentNullException.ThrowIfNull(taskToPipe);
         ArgumentNullException.ThrowIfNull(recipient);
-        object message;
         try
         {
             T result = await taskToPipe.ConfigureAwait(useConfigureAwait);
-            message = success is null ? result : success(result);
+            recipient.Tell(success is null ? result : success(result), sender);
         }
         catch (Exception cause)
         {
-            message = failure is null ? new Status.Failure(cause) : failure(cause);
+            recipient.Tell(failure is null ? new Status.Failure(cause) : failure(cause), sender);
         }
-
-        recipient.Tell(message, sender);
     }
 
     /// <summary>Sends what <paramref name="success"/> answers, nothing without it, or <see cref="Status.Failure"/>.</summary>
@@ -50,20 +47,17 @@ public static class PipeToSupport
     {
         ArgumentNullException.ThrowIfNull(taskToPipe);
         ArgumentNullException.ThrowIfNull(recipient);
-        object message;
         try
         {
             await taskToPipe.ConfigureAwait(useConfigureAwait);
-            message = success?.Invoke();
+            if (success is not null)
+            {
+                recipient.Tell(success(), sender);
+            }
         }
         catch (Exception cause)
         {
-            message = failure is null ? new Status.Failure(cause) : failure(cause);
-        }
-
-        if (message is not null)
-        {
-            recipient.Tell(message, sender);
+            recipient.Tell(failure is null ? new Status.Failure(cause) : failure(cause), sender);
         }
     }
 

@@ -5,9 +5,9 @@ internal sealed class EmptyLocalActorRef(ActorSystemImpl system, ActorPath path)
 {
     public override ActorPath Path => path;
 
-    internal override bool HasStopped => true;
     public ActorSystemImpl SystemImpl => system;
 
+    internal override bool HasStopped => true;
 
     protected override void TellInternal(object message, IActorRef? sender) =>
         system.DeadLetterRef.Publish(message, sender, this);

@@ -28,7 +28,8 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
                 static (future, token) => ((FutureActorRef<T>)future!).Cancel(token), this);
         }
 
-        if (timeout is { } span && span != Timeout.InfiniteTimeSpan && !_result.Task.IsCompleted)
+        // A time-out of zero is none, as is an infinite one.
+        if (timeout is { } span && span > TimeSpan.Zero && !_result.Task.IsCompleted)
         {
             _timeout = new CancellationTokenSource(span);
             _timeoutRegistration = _timeout.Token.UnsafeRegister(
@@ -66,14 +67,24 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
         {
             T answer => Answer(answer),
             Status.Failure failure => Fail(failure.Cause ?? new TaskCanceledException("Task cancelled by actor via Failure message.")),
-            _ => Fail(new ArgumentException(
-                $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]", nameof(message))),
+            _ => Refuse(message.GetType()),
         };
-        if (!handled)
+
+        // Too late, or not what was asked for. Who cancelled does not want to know.
+        if (!handled && !_result.Task.IsCanceled)
         {
-            // Too late.
             system.DeadLetterRef.Publish(message, sender, this);
         }
+    }
+
+    internal override void TellNull() => Answer(default!);
+
+    private bool Refuse(Type type)
+    {
+#pragma warning disable MA0015 // No parameter of the caller's is wrong; the name would be part of the text.
+        Fail(new ArgumentException($"Received message of type [{type}] - Ask expected message of type [{typeof(T)}]"));
+#pragma warning restore MA0015
+        return false;
     }
 
     private bool Answer(T answer) => ReleaseWhen(_result.TrySetResult(answer));
