@@ -39,6 +39,7 @@ internal sealed partial class ActorCell
 
     private void FinishTerminate()
     {
+        _timers?.CancelAll();
         try
         {
             // One that waits for its successor is told too, even if its PreRestart did so.

@@ -222,6 +222,7 @@ internal sealed partial class ActorCell
             // One that failed after its own restart has been told already.
             if (!_incarnationEnded)
             {
+                _timers?.CancelAll();
                 _actor.AroundPreRestart(cause, CurrentMessage!);
             }
         }

@@ -48,6 +48,7 @@ internal sealed partial class ActorCell
     public void Invoke(Envelope envelope)
     {
         _envelope = envelope;
+        _stash?.BeginMessage();
         bool influences = _receiveTimeoutTask is not null && envelope.Message is not INotInfluenceReceiveTimeout;
         if (influences)
         {
@@ -84,6 +85,7 @@ internal sealed partial class ActorCell
     public Task ReceiveForTest(object message, IActorRef? sender)
     {
         _envelope = new Envelope(message, sender!, System);
+        _stash?.BeginMessage();
         try
         {
             ReceiveMessage(message);
@@ -116,7 +118,7 @@ internal sealed partial class ActorCell
             ExceptionDispatchInfo.Throw(start.Exception!.InnerException!);
         }
 
-        Task work = start.GetAwaiter().GetResult() ?? Task.CompletedTask;
+        Task work = start.GetAwaiter().GetResult() ?? throw new TaskCanceledException();
         if (work.IsCompleted)
         {
             work.GetAwaiter().GetResult();

@@ -67,7 +67,19 @@ internal sealed partial class ActorCell : IUntypedActorContext
 
     public void SendSystemMessage(SystemMessage message) => _mailbox.PostSystem(message);
 
-    public void PrependToMailbox(IReadOnlyList<Envelope> envelopes) => _mailbox.Prepend(envelopes);
+    /// <summary>Puts back what was stashed; the end of a watched actor counts as not yet received.</summary>
+    public void PrependToMailbox(IReadOnlyList<Envelope> envelopes)
+    {
+        foreach (Envelope envelope in envelopes)
+        {
+            if (envelope.Message is Terminated terminated)
+            {
+                (_terminatedQueued ??= [])[terminated.ActorRef] = null;
+            }
+        }
+
+        _mailbox.Prepend(envelopes);
+    }
 
     public Envelope CurrentEnvelope => _envelope;
 

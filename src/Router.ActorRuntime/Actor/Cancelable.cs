@@ -92,7 +92,13 @@ public class Cancelable : ICancelable, IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        _scheduler.ScheduleOnce(delay, () => _source.Cancel());
+        _scheduler.ScheduleOnce(delay, () =>
+        {
+            if (!_disposed)
+            {
+                _source.Cancel();
+            }
+        });
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Akka.Actor.Internal;
 internal sealed class ActorStash(ActorCell cell, int capacity) : IStash
 {
     private LinkedList<Envelope> _stashed = [];
-    private Envelope _lastStashed;
+    private bool _holdsCurrent;
 
     public int Count => _stashed.Count;
 
@@ -16,6 +16,9 @@ internal sealed class ActorStash(ActorCell cell, int capacity) : IStash
 
     public int Capacity => capacity;
 
+    /// <summary>Another message is handled now, be it the same object as one that is here.</summary>
+    public void BeginMessage() => _holdsCurrent = false;
+
     public void Stash()
     {
         Envelope current = cell.CurrentEnvelope;
@@ -24,8 +27,7 @@ internal sealed class ActorStash(ActorCell cell, int capacity) : IStash
             return;
         }
 
-        if (NonEmpty && ReferenceEquals(_lastStashed.Message, current.Message) && ReferenceEquals(_lastStashed.Sender, current.Sender)
-            && ReferenceEquals(_stashed.Last!.Value.Message, current.Message))
+        if (_holdsCurrent)
         {
             throw new IllegalActorStateException($"Can't stash the same message {current.Message} more than once");
         }
@@ -36,7 +38,7 @@ internal sealed class ActorStash(ActorCell cell, int capacity) : IStash
                 $"Couldn't enqueue message {current.Message.GetType()} from {current.Sender} to stash of {cell.Self}: it holds {Capacity} already");
         }
 
-        _lastStashed = current;
+        _holdsCurrent = true;
         _stashed.AddLast(current);
     }
 
@@ -57,7 +59,6 @@ internal sealed class ActorStash(ActorCell cell, int capacity) : IStash
     {
         LinkedList<Envelope> stashed = _stashed;
         _stashed = [];
-        _lastStashed = default;
         return stashed;
     }
 

@@ -5,6 +5,9 @@ namespace Akka.Actor.Internal;
 /// <summary>Timers of the process's clock. What is due runs on the thread pool; after the system's end nothing does.</summary>
 internal sealed class DefaultScheduler(Config scheduler, ILoggingAdapter log) : SchedulerBase(scheduler, log), IDisposable
 {
+    // No timer of the process runs longer than 2^32 - 2 ms.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(49);
+
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly long _start = TimeProvider.System.GetTimestamp();
     private readonly ConcurrentDictionary<Entry, byte> _entries = new();
@@ -57,9 +60,27 @@ internal sealed class DefaultScheduler(Config scheduler, ILoggingAdapter log) : 
             return;
         }
 
+        if (delay > Longest)
+        {
+            Schedule(Longest, null, () => Schedule(delay - Longest, interval, action, cancelable), cancelable);
+            return;
+        }
+
+        if (interval > Longest)
+        {
+            Schedule(delay, null, RunAndWait, cancelable);
+            return;
+        }
+
         var entry = new Entry(this, interval is null, action, cancelable);
         _entries.TryAdd(entry, 0);
         entry.Start(_time, delay, interval);
+
+        void RunAndWait()
+        {
+            action();
+            Schedule(interval.Value, interval, action, cancelable);
+        }
     }
 
     private sealed class Entry(DefaultScheduler owner, bool once, Action action, ICancelable? cancelable)
