@@ -220,6 +220,8 @@ internal sealed partial class ActorCell
         // A tick that was under way when its timer was cancelled, replaced or restarted away is nothing.
         if (_timers is { } timers && timers.TryAccept(timer, out object? message))
         {
+            // What may be stashed, or be told to PreRestart, is the message and not the tick.
+            _envelope = new Envelope(message, _envelope.Sender);
             if (message is IAutoReceivedMessage automatic)
             {
                 AutoReceive(automatic);

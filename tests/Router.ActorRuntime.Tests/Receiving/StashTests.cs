@@ -31,6 +31,15 @@ public sealed class StashTests : PatientKit
     }
 
     [Fact]
+    public void The_message_of_a_timer_that_was_stashed_comes_again()
+    {
+        IActorRef actor = Sys.ActorOf(Props.Create(() => new Timed(TestActor)));
+        ExpectMsg("stashed");
+        actor.Tell("unstash");
+        ExpectMsg("tick");
+    }
+
+    [Fact]
     public void What_PreRestart_clears_away_does_not_come_back()
     {
         IActorRef actor = Sys.ActorOf(Props.Create(() => new Clearing()));
@@ -111,6 +120,28 @@ public sealed class StashTests : PatientKit
         }
 
         public IStash Stash { get; set; } = null!;
+    }
+
+    private sealed class Timed : ReceiveActor, IWithUnboundedStash, IWithTimers
+    {
+        public Timed(IActorRef probe)
+        {
+            Receive<string>(text => text == "unstash", _ =>
+            {
+                Become(() => ReceiveAny(probe.Tell));
+                Stash.UnstashAll();
+            });
+            Receive<string>(_ =>
+            {
+                Stash.Stash();
+                probe.Tell("stashed");
+            });
+            Timers.StartSingleTimer("timer", "tick", TimeSpan.FromMilliseconds(1));
+        }
+
+        public IStash Stash { get; set; } = null!;
+
+        public ITimerScheduler Timers { get; set; } = null!;
     }
 
     private sealed class Clearing : ReceiveActor, IWithUnboundedStash
