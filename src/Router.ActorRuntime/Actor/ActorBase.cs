@@ -14,7 +14,7 @@ public abstract class ActorBase : IInternalActor
             ?? throw new ActorInitializationException(
                 $"You cannot create an instance of {GetType().FullName} explicitly using the constructor (new). " +
                 "You have to use one of the factory methods to create an actor. See documentation for actor creation.");
-        cell.Become(Receive);
+        cell.BeginBehavior(Receive);
         if (this is IActorStash withStash)
         {
             withStash.Stash = cell.GetStash(isBounded: this is IWithStash);

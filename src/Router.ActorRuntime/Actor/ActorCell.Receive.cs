@@ -14,15 +14,24 @@ internal sealed partial class ActorCell
 
     public TimeSpan? ReceiveTimeout => _receiveTimeout;
 
-    public void Become(Receive receive) => _behavior = receive;
+    /// <summary>The behaviour of the instance itself, which is never lost.</summary>
+    public void BeginBehavior(Receive receive) => _behavior = receive;
+
+    public void Become(Receive receive)
+    {
+        if (_behaviorsBelow is { Count: > 0 })
+        {
+            _behavior = receive;
+        }
+        else
+        {
+            BecomeStacked(receive);
+        }
+    }
 
     public void BecomeStacked(Receive receive)
     {
-        if (_behavior is { } present)
-        {
-            (_behaviorsBelow ??= new Stack<Receive>()).Push(present);
-        }
-
+        (_behaviorsBelow ??= new Stack<Receive>()).Push(_behavior!);
         _behavior = receive;
     }
 
@@ -32,7 +41,6 @@ internal sealed partial class ActorCell
 
     public void UnbecomeStacked()
     {
-        // The lowest behaviour is never lost.
         if (_behaviorsBelow is { Count: > 0 } below)
         {
             _behavior = below.Pop();

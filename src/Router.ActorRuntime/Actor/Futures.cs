@@ -27,7 +27,16 @@ public static class Futures
     public static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         FutureActorRef<T> future = Start<T>(self, timeout, cancellationToken);
-        self.Tell(message, future);
+        try
+        {
+            self.Tell(message, future);
+        }
+        catch
+        {
+            future.Forget();
+            throw;
+        }
+
         return future.Result;
     }
 
@@ -37,7 +46,16 @@ public static class Futures
     {
         ArgumentNullException.ThrowIfNull(messageFactory);
         FutureActorRef<T> future = Start<T>(self, timeout, cancellationToken);
-        self.Tell(messageFactory(future), future);
+        try
+        {
+            self.Tell(messageFactory(future), future);
+        }
+        catch
+        {
+            future.Forget();
+            throw;
+        }
+
         return future.Result;
     }
 

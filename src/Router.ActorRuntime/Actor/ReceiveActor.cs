@@ -11,7 +11,7 @@ public abstract class ReceiveActor : UntypedActor
     protected ReceiveActor()
     {
         _builders.Push(new ReceiveBuilder());
-        ActorBase.Context.Become(HandleInitially);
+        CurrentCell.BeginBehavior(HandleInitially);
     }
 
     /// <inheritdoc/>

@@ -48,6 +48,9 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
         }
     }
 
+    /// <summary>The question was never asked.</summary>
+    public void Forget() => ReleaseWhen(_result.TrySetCanceled());
+
     internal override void SendSystemMessage(SystemMessage message)
     {
         // The end of a watched actor is an answer too; see GracefulStop.
