@@ -36,6 +36,7 @@ public class Settings
         DebugLifecycle = Config.GetBoolean("akka.actor.debug.lifecycle");
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
         LogFormatter = FormatterOf(Config.GetString("akka.logger-formatter"));
+        StdoutLogger = StdoutLoggerOf(Config.GetString("akka.stdout-logger-class"));
         LogConfigOnStart = Config.GetBoolean("akka.log-config-on-start");
         LogDeadLettersDuringShutdown = Config.GetBoolean("akka.log-dead-letters-during-shutdown");
         LogDeadLettersSuspendDuration = Config.GetTimeSpan("akka.log-dead-letters-suspend-duration");
@@ -98,6 +99,9 @@ public class Settings
     /// <summary>Puts log texts and their arguments together.</summary>
     public ILogMessageFormatter LogFormatter { get; }
 
+    /// <summary>Writes to the console.</summary>
+    public MinimalLogger StdoutLogger { get; }
+
     /// <summary>Whether the settings are logged at the start.</summary>
     public bool LogConfigOnStart { get; }
 
@@ -127,5 +131,12 @@ public class Settings
         return type == typeof(DefaultLogMessageFormatter)
             ? DefaultLogMessageFormatter.Instance
             : (ILogMessageFormatter)Activator.CreateInstance(type);
+    }
+
+    private static MinimalLogger StdoutLoggerOf(string name)
+    {
+        Type type = RuntimeTypes.Find(name)
+            ?? throw new ConfigurationException($"'akka.stdout-logger-class' is not valid: no type [{name}]");
+        return (MinimalLogger)Activator.CreateInstance(type, nonPublic: true)!;
     }
 }

@@ -1,6 +1,6 @@
 namespace Akka.Event;
 
-/// <summary>Writes log lines to the console.</summary>
+/// <summary>Has the console's logger write each line.</summary>
 public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
     /// <inheritdoc/>
@@ -20,5 +20,5 @@ public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueu
     }
 
     /// <summary>Writes one line.</summary>
-    protected virtual void Print(LogEvent logEvent) => StandardOutLogger.PrintLogEvent(logEvent);
+    protected virtual void Print(LogEvent logEvent) => Context.System.Settings.StdoutLogger.Tell(logEvent, ActorRefs.NoSender);
 }

@@ -1,3 +1,4 @@
+#nullable disable
 namespace Akka.Event;
 
 /// <summary>Where an actor writes its log.</summary>
@@ -22,8 +23,8 @@ public interface ILoggingAdapter
     public bool IsEnabled(LogLevel logLevel);
 
     /// <summary>Writes a line.</summary>
-    public void Log(LogLevel logLevel, Exception? cause, LogMessage message);
+    public void Log(LogLevel logLevel, Exception cause, LogMessage message);
 
     /// <summary>Writes a line.</summary>
-    public void Log(LogLevel logLevel, Exception? cause, string format);
+    public void Log(LogLevel logLevel, Exception cause, string format);
 }

@@ -1,3 +1,4 @@
+#nullable disable
 namespace Akka.Event;
 
 /// <summary>One line for the log.</summary>
@@ -11,7 +12,7 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
     }
 
     /// <summary>The exception that belongs to it, or null.</summary>
-    public Exception Cause { get; protected set; } = null!;
+    public Exception Cause { get; protected set; }
 
     /// <summary>When, in UTC.</summary>
     public DateTime Timestamp { get; }
@@ -20,13 +21,13 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
     public Thread Thread { get; }
 
     /// <summary>Who says it.</summary>
-    public string LogSource { get; protected set; } = string.Empty;
+    public string LogSource { get; protected set; }
 
     /// <summary>The type of who says it.</summary>
-    public Type LogClass { get; protected set; } = typeof(object);
+    public Type LogClass { get; protected set; }
 
     /// <summary>What is said.</summary>
-    public object Message { get; protected set; } = string.Empty;
+    public object Message { get; protected set; }
 
     /// <summary>The level.</summary>
     public abstract LogLevel LogLevel();
@@ -34,9 +35,8 @@ public abstract class LogEvent : INoSerializationVerificationNeeded
     /// <inheritdoc/>
     public override string ToString()
     {
-        string level = LogLevel().ToString().Replace("Level", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
         string text = FormattableString.Invariant(
-            $"[{level}][{Timestamp:MM/dd/yyyy HH:mm:ss.fffzzz}][Thread {Thread.ManagedThreadId:0000}][{LogSource}] {Message}");
+            $"[{LogLevel().StringFor()}][{Timestamp:MM/dd/yyyy HH:mm:ss.fffK}][Thread {Thread.ManagedThreadId:0000}][{LogSource}] {Message}");
         return Cause is null ? text : $"{text}{Environment.NewLine}Cause: {Cause}";
     }
 }

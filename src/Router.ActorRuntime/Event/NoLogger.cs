@@ -1,3 +1,4 @@
+#nullable disable
 namespace Akka.Event;
 
 /// <summary>Writes nothing.</summary>
@@ -29,12 +30,12 @@ public sealed class NoLogger : ILoggingAdapter
     public bool IsEnabled(LogLevel logLevel) => false;
 
     /// <inheritdoc/>
-    public void Log(LogLevel logLevel, Exception? cause, LogMessage message)
+    public void Log(LogLevel logLevel, Exception cause, LogMessage message)
     {
     }
 
     /// <inheritdoc/>
-    public void Log(LogLevel logLevel, Exception? cause, string format)
+    public void Log(LogLevel logLevel, Exception cause, string format)
     {
     }
 }

@@ -1,3 +1,4 @@
+#nullable disable
 namespace Akka.Event;
 
 /// <summary>A line of level warning.</summary>
@@ -10,9 +11,9 @@ public class Warning : LogEvent
     }
 
     /// <summary>Makes it with an exception.</summary>
-    public Warning(Exception? cause, string logSource, Type logClass, object message)
+    public Warning(Exception cause, string logSource, Type logClass, object message)
     {
-        Cause = cause!;
+        Cause = cause;
         LogSource = logSource;
         LogClass = logClass;
         Message = message;

@@ -28,6 +28,27 @@ public sealed class DeadLetterTests : PatientKit
     }
 
     [Fact]
+    public void A_dead_letter_names_the_dead_and_a_suppressed_one_does_not()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(AllDeadLetters));
+        IActorRef actor = Sys.ActorOf<Silent>();
+        Watch(actor);
+        Sys.Stop(actor);
+        ExpectTerminated(actor);
+        actor.Tell("lost", TestActor);
+        DeadLetter letter = ExpectMsg<DeadLetter>();
+        letter.Recipient.ShouldBe(actor);
+        letter.Sender.ShouldBe(TestActor);
+        actor.Tell(new Quiet(), TestActor);
+        SuppressedDeadLetter quiet = ExpectMsg<SuppressedDeadLetter>();
+        quiet.Message.ShouldBeOfType<Quiet>();
+        quiet.Recipient.ShouldBe(Sys.DeadLetters);
+        quiet.Sender.ShouldBe(TestActor);
+        actor.Tell("from nobody", ActorRefs.NoSender);
+        ExpectMsg<DeadLetter>().Sender.ShouldBe(Sys.DeadLetters);
+    }
+
+    [Fact]
     public void An_unhandled_message_is_published_as_one_of_AllDeadLetters()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(AllDeadLetters));
@@ -66,4 +87,6 @@ public sealed class DeadLetterTests : PatientKit
     {
         protected override void OnReceive(object message) => Unhandled(message);
     }
+
+    private sealed class Quiet : IDeadLetterSuppression;
 }

@@ -19,6 +19,28 @@ public sealed class DeadLetterLogTests() : PatientKit("""
         Logged(1, "d");
     }
 
+    [Fact]
+    public void A_line_says_who_told_whom_what_and_how_many_there_were()
+    {
+        IActorRef dead = Sys.ActorOf<Silent>();
+        Watch(dead);
+        Sys.Stop(dead);
+        ExpectTerminated(dead);
+        IActorRef deaf = Sys.ActorOf<Deaf>();
+        string inAll = "dead letters encountered";
+        EventFilter.Info(start: $"Message [Int32] from {TestActor} to {dead} was not delivered. [1] {inAll}").ExpectOne(() => dead.Tell(7, TestActor));
+        EventFilter.Info(start: $"Message [String] from {TestActor} to {deaf} was unhandled. [2] {inAll}, no more dead letters will be logged in next [00:01:00]")
+            .ExpectOne(() => deaf.Tell("what?", TestActor));
+        dead.Tell(8, TestActor);
+        dead.Tell(9, TestActor);
+        WaitForListener();
+        ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromMinutes(1));
+        EventFilter.Info(start: $"Message [Int32] to {dead} was not delivered. [5] {inAll}, of which 2 were not logged").ExpectOne(
+            () => dead.Tell(10, ActorRefs.NoSender));
+        EventFilter.Info(start: $"Message [Int32] to {dead} was dropped. Too old. [1] {inAll}").ExpectOne(
+            () => Sys.EventStream.Publish(new Dropped(11, "Too old", dead)));
+    }
+
     private void Logged(int count, params string[] messages)
     {
         TestProbe listener = CreateTestProbe();
@@ -46,5 +68,10 @@ public sealed class DeadLetterLogTests() : PatientKit("""
     {
         Sys.ActorSelection("/system/deadLetterListener").Tell(new Identify(1), TestActor);
         ExpectMsg<ActorIdentity>();
+    }
+
+    private sealed class Deaf : UntypedActor
+    {
+        protected override void OnReceive(object message) => Unhandled(message);
     }
 }

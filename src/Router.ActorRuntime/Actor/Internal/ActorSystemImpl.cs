@@ -30,9 +30,11 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
             .GetOrElse(ConfigurationFactory.Empty);
         Settings = new Settings(this, config, setup);
         CoordinatedShutdown.CheckSettings(Settings.Config);
-        EventStream = new EventStream(debug: false);
+        Settings.StdoutLogger.Filter = setup.Get<LogFilterSetup>().Select(filters => filters.CreateEvaluator()).GetOrElse(LogFilterEvaluator.NoFilters);
+        EventStream = new EventStream(Settings.Config.GetBoolean("akka.actor.debug.event-stream"));
         EventStream.SetLogLevel(Logging.LogLevelFor(Settings.LogLevel));
-        Log = Logging.GetLogger(EventStream, $"ActorSystem({name})", Settings.LogFormatter);
+        EventStream.StartStdoutLogger(Settings);
+        Log = new BusLogging(EventStream, $"ActorSystem({name})", GetType(), Settings.LogFormatter);
         Dispatchers = new Dispatchers(Settings.Config);
         Scheduler = CreateScheduler();
         StartTime = Scheduler.MonotonicClock;
@@ -177,6 +179,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     {
         if (Interlocked.Exchange(ref _terminating, 1) == 0)
         {
+            Log.Debug("System shutdown initiated");
             if (_deadLetterListener is { } listener && !Settings.LogDeadLettersDuringShutdown)
             {
                 Stop(listener);
@@ -241,6 +244,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         if (child.Equals(_user))
         {
             Interlocked.Exchange(ref _terminating, 1);
+            EventStream.StopLoggers(this);
             _root.Tell(new StopChild(_system), ActorRefs.NoSender);
         }
         else

@@ -35,7 +35,8 @@ internal sealed class DeadLetterActorRef(ActorSystemImpl system, ActorPath path)
                 sender?.Tell(new ActorIdentity(identify.MessageId, null), recipient);
                 break;
             case IDeadLetterSuppression suppressed:
-                system.EventStream.Publish(new SuppressedDeadLetter(suppressed, from, recipient));
+                // Akka.NET does not say which dead actor's mailbox it came from.
+                system.EventStream.Publish(new SuppressedDeadLetter(suppressed, from, recipient is LocalActorRef ? this : recipient));
                 break;
             default:
                 system.EventStream.Publish(new DeadLetter(message, from, recipient));
