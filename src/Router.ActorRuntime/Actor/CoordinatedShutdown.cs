@@ -248,7 +248,7 @@ public sealed partial class CoordinatedShutdown : IExtension
     {
         List<string> sorted = [];
         HashSet<string> open = new(StringComparer.Ordinal);
-        foreach (string phase in phases.RootKeys)
+        foreach (string phase in phases.AsEnumerable().Select(item => item.Key))
         {
             Visit(phase);
         }

@@ -1,11 +1,20 @@
 namespace Akka.Configuration.Hocon;
 
 /// <summary>A list.</summary>
-internal sealed class HoconArray(List<HoconNode> items) : HoconNode
+public class HoconArray : List<HoconValue>, IHoconElement
 {
-    public List<HoconNode> Items => items;
+    /// <inheritdoc/>
+    public bool IsString() => false;
 
-    public override IEnumerable<HoconNode> GetItems(string path) => items;
+    /// <inheritdoc/>
+    public string GetString() => throw new NotSupportedException("A list is no text.");
 
-    public override string ToText(int indent) => "[" + string.Join(", ", items.Select(item => item.ToText(indent))) + "]";
+    /// <inheritdoc/>
+    public bool IsArray() => true;
+
+    /// <inheritdoc/>
+    public IList<HoconValue> GetArray() => this;
+
+    /// <inheritdoc/>
+    public override string ToString() => "[" + string.Join(",", this) + "]";
 }

@@ -1,121 +1,82 @@
+#nullable disable
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Akka.Configuration.Hocon;
 
 /// <summary>A map, in the order of its text.</summary>
-internal sealed class HoconObject : HoconNode
+public class HoconObject : IHoconElement
 {
-    private readonly Dictionary<string, HoconNode> _fields = new(StringComparer.Ordinal);
-
-    public int Count => _fields.Count;
-
-    public IEnumerable<string> Keys => [.. _fields.Keys];
-
-    public HoconNode? this[string key]
+    /// <summary>Makes an empty one.</summary>
+    public HoconObject()
     {
-        get => _fields.GetValueOrDefault(key);
-        set
+        Items = new Dictionary<string, HoconValue>(StringComparer.Ordinal);
+    }
+
+    /// <summary>What is in it.</summary>
+    [SuppressMessage("Design", "MA0016:Prefer using collection abstraction", Justification = "The type is Akka.NET's.")]
+    public Dictionary<string, HoconValue> Items { get; }
+
+    /// <inheritdoc/>
+    public bool IsString() => false;
+
+    /// <inheritdoc/>
+    public string GetString() => throw new NotSupportedException("An object is no text.");
+
+    /// <inheritdoc/>
+    public bool IsArray() => false;
+
+    /// <inheritdoc/>
+    public IList<HoconValue> GetArray() => throw new NotSupportedException("An object is no list.");
+
+    /// <summary>The value of a key, or null.</summary>
+    public HoconValue GetKey(string key) => Items.GetValueOrDefault(key);
+
+    /// <summary>The value of a key, which may be a new one.</summary>
+    public HoconValue GetOrCreateKey(string key)
+    {
+        if (!Items.TryGetValue(key, out HoconValue value))
         {
-            if (value is null)
-            {
-                _fields.Remove(key);
-            }
-            else
-            {
-                _fields[key] = value;
-            }
+            value = new HoconValue();
+            Items.Add(key, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Overlays this with all of another.</summary>
+    public void Merge(HoconObject other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach ((string key, HoconValue above) in other.Items)
+        {
+            Items[key] = above.IsObject() && GetKey(key)?.GetObject() is { } below ? HoconValue.Of(Merge(below, above.GetObject())) : above;
         }
     }
 
-    /// <summary>All of the first, overlaid with all of the second.</summary>
-    public static HoconObject Merge(HoconObject below, HoconObject above)
-    {
-        var result = new HoconObject();
-        foreach ((string key, HoconNode value) in below._fields)
-        {
-            result._fields[key] = value;
-        }
+    /// <inheritdoc/>
+    public override string ToString() => ToString(0);
 
-        foreach ((string key, HoconNode value) in above._fields)
-        {
-            result._fields[key] = value is HoconObject upper && result[key] is HoconObject lower ? Merge(lower, upper) : value;
-        }
-
-        return result;
-    }
-
-    public static List<string> SplitPath(string path)
-    {
-        List<string> names = [];
-        var name = new StringBuilder();
-        bool quoted = false;
-        foreach (char c in path)
-        {
-            if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (c == '.' && !quoted)
-            {
-                names.Add(name.ToString());
-                name.Clear();
-            }
-            else
-            {
-                name.Append(c);
-            }
-        }
-
-        names.Add(name.ToString());
-        return names;
-    }
-
-    public HoconNode? Find(string path)
-    {
-        HoconNode? node = this;
-        foreach (string name in SplitPath(path))
-        {
-            node = (node as HoconObject)?[name];
-        }
-
-        return node;
-    }
-
-    public override IEnumerable<HoconNode> GetItems(string path)
-    {
-        // { "0": a, "1": b } is a list too.
-        List<KeyValuePair<int, HoconNode>> items = [];
-        foreach ((string key, HoconNode value) in _fields)
-        {
-            if (!int.TryParse(key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index))
-            {
-                return base.GetItems(path);
-            }
-
-            items.Add(new(index, value));
-        }
-
-        return items.OrderBy(item => item.Key).Select(item => item.Value);
-    }
-
-    public override string ToText(int indent)
+    /// <summary>The HOCON of it, moved to the right.</summary>
+    public string ToString(int indent)
     {
         var text = new StringBuilder();
         string margin = new(' ', indent * 2);
-        foreach ((string key, HoconNode value) in _fields)
+        foreach ((string key, HoconValue value) in Items)
         {
             string name = key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? key : $"\"{key}\"";
-            text.Append(margin).Append(name);
-            if (value is HoconObject)
-            {
-                text.Append(" {\n").Append(value.ToText(indent + 1)).Append(margin).Append("}\n");
-            }
-            else
-            {
-                text.Append(" : ").Append(value.ToText(indent)).Append('\n');
-            }
+            text.Append(margin).Append(name).Append(" : ").Append(value.ToString(indent)).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    /// <summary>All of the first, overlaid with all of the second; neither is changed.</summary>
+    internal static HoconObject Merge(HoconObject below, HoconObject above)
+    {
+        var result = new HoconObject();
+        result.Merge(below);
+        result.Merge(above);
+        return result;
     }
 }

@@ -6,12 +6,18 @@ namespace Akka.Configuration.Hocon;
 /// <content>Reading texts, with quotes and without.</content>
 internal sealed partial class HoconParser
 {
+    private const string Forbidden = "$:=`^?!@*&\\";
+
     private string ReadUnquoted()
     {
         int start = _at;
-        while (!AtEnd && Now is not (',' or '}' or ']' or '\n' or '"' or '{' or '[')
-            && !(Now == '$' && _at + 1 < _text.Length && _text[_at + 1] == '{') && !AtComment())
+        while (!AtEnd && Now is not (',' or '}' or ']' or '\n' or '"' or '{' or '[') && !(Now == '$' && Peek == '{') && !AtComment())
         {
+            if (Forbidden.Contains(Now, StringComparison.Ordinal))
+            {
+                throw new ConfigurationException($"[{Now}] at {Position()} has to be in quotes.");
+            }
+
             _at++;
         }
 
@@ -71,7 +77,7 @@ internal sealed partial class HoconParser
             case '"' or '\\' or '/':
                 return Now;
             default:
-                throw new HoconParserException($"Unknown escape code \\{Now} at {Position()}.");
+                throw new ConfigurationException($"Unknown escape code \\{Now} at {Position()}.");
         }
     }
 }

@@ -6,6 +6,7 @@ namespace Akka.Configuration.Hocon;
 internal sealed partial class HoconParser
 {
     private readonly string _text;
+    private readonly List<HoconSubstitution> _substitutions = [];
     private int _at;
 
     private HoconParser(string text)
@@ -17,7 +18,7 @@ internal sealed partial class HoconParser
 
     private bool AtEnd => _at >= _text.Length;
 
-    public static HoconObject Parse(string text)
+    public static HoconRoot Parse(string text)
     {
         var parser = new HoconParser(text);
         parser.SkipSpace();
@@ -28,8 +29,48 @@ internal sealed partial class HoconParser
 
         var root = new HoconObject();
         parser.ReadFields(root);
-        HoconSubstitutions.Resolve(root, root, 0);
-        return root;
+        var value = HoconValue.Of(root);
+        parser.Resolve(value);
+        return new HoconRoot(value, parser._substitutions);
+    }
+
+    private static void RefuseCircles(HoconValue value, HashSet<HoconValue> above)
+    {
+        if (!above.Add(value))
+        {
+            throw new ConfigurationException("Substitutions refer to each other.");
+        }
+
+        foreach (IHoconElement piece in value.Values)
+        {
+            IEnumerable<HoconValue> parts = piece switch
+            {
+                HoconObject map => map.Items.Values,
+                HoconArray array => array,
+                HoconSubstitution reference => [reference.ResolvedValue],
+                _ => [],
+            };
+            foreach (HoconValue part in parts)
+            {
+                RefuseCircles(part, above);
+            }
+        }
+
+        above.Remove(value);
+    }
+
+    private void Resolve(HoconValue root)
+    {
+        foreach (HoconSubstitution substitution in _substitutions)
+        {
+            substitution.ResolvedValue = HoconPath.Find(root, substitution.Path)
+                ?? throw new FormatException($"Unresolved substitution: {substitution.Path}");
+        }
+
+        if (_substitutions.Count > 0)
+        {
+            RefuseCircles(root, []);
+        }
     }
 
     private void ReadFields(HoconObject into)
@@ -61,43 +102,48 @@ internal sealed partial class HoconParser
     private void ReadField(HoconObject into)
     {
         List<string> path = ReadKey();
-        HoconObject parent = into;
-        foreach (string name in path.Take(path.Count - 1))
+        HoconValue target = into.GetOrCreateKey(path[0]);
+        foreach (string name in path.Skip(1))
         {
-            if (parent[name] is not HoconObject child)
-            {
-                child = new HoconObject();
-                parent[name] = child;
-            }
-
-            parent = child;
+            target = ObjectOf(target).GetOrCreateKey(name);
         }
 
-        string key = path[^1];
-        bool append = Now == '+';
-        if (append)
-        {
-            _at++;
-        }
-
+        SkipSpace();
         if (Now is '=' or ':')
         {
             _at++;
+            SkipSpace();
         }
         else if (Now != '{')
         {
-            throw new HoconParserException($"Expected a value after key [{string.Join('.', path)}] at {Position()}.");
+            throw new ConfigurationException($"Expected a value after key [{string.Join('.', path)}] at {Position()}.");
         }
 
-        HoconNode value = ReadValue();
-        if (append)
+        Assign(target, ReadValue());
+    }
+
+    private static HoconObject ObjectOf(HoconValue value)
+    {
+        if (value.Values is not [HoconObject map])
         {
-            parent[key] = new HoconArray([.. (parent[key] as HoconArray)?.Items ?? [], value]);
+            map = new HoconObject();
+            value.NewValue(map);
         }
-        else
+
+        return map;
+    }
+
+    // An object is laid over the one that is there; anything else takes its place.
+    private static void Assign(HoconValue target, HoconValue value)
+    {
+        if (value.Values is [HoconObject above])
         {
-            parent[key] = value is HoconObject above && parent[key] is HoconObject below ? HoconObject.Merge(below, above) : value;
+            ObjectOf(target).Merge(above);
+            return;
         }
+
+        target.Clear();
+        target.Values.AddRange(value.Values);
     }
 
     private List<string> ReadKey()
@@ -135,85 +181,70 @@ internal sealed partial class HoconParser
         }
     }
 
-    private HoconNode ReadValue()
+    private HoconValue ReadValue()
     {
-        SkipBlanks();
-        List<object> pieces = [];
-        bool trim = true;
+        var value = new HoconValue();
         while (!AtEnd && Now is not (',' or '}' or ']' or '\n') && !AtComment())
         {
-            if (Now == '{')
+            value.AppendValue(ReadPiece());
+        }
+
+        if (value.Values is [HoconObject first, .., HoconObject] && value.Values.TrueForAll(piece => piece is HoconObject || IsBlank(piece)))
+        {
+            HoconObject[] others = [.. value.Values.Skip(1).OfType<HoconObject>()];
+            Array.ForEach(others, first.Merge);
+            value.NewValue(first);
+        }
+        else if (value.Values is [not HoconLiteral, ..])
+        {
+            // White space before the end of the line belongs to nothing.
+            while (IsBlank(value.Values[^1]))
             {
+                value.Values.RemoveAt(value.Values.Count - 1);
+            }
+        }
+
+        return value;
+    }
+
+    private IHoconElement ReadPiece()
+    {
+        switch (Now)
+        {
+            case '{':
                 _at++;
                 var map = new HoconObject();
                 ReadFields(map);
-                pieces.Add(map);
-                SkipBlanks();
-                continue;
-            }
-
-            if (Now == '[')
-            {
+                return map;
+            case '[':
                 _at++;
-                pieces.Add(ReadArray());
-                SkipBlanks();
-                continue;
-            }
-
-            if (Now == '"')
-            {
-                pieces.Add(new HoconText(ReadQuoted()));
-                trim = false;
-                continue;
-            }
-
-            if (Now == '$' && _at + 1 < _text.Length && _text[_at + 1] == '{')
-            {
-                pieces.Add(ReadSubstitution());
-                trim = false;
-                continue;
-            }
-
-            pieces.Add(new HoconText(ReadUnquoted()));
-            trim = true;
+                return ReadArray();
+            case '"':
+                return new HoconLiteral { Value = ReadQuoted() };
+            case '$' when Peek == '{':
+                return ReadSubstitution();
+            default:
+                return new HoconLiteral { Value = ReadUnquoted() };
         }
-
-        // White space before the end of the line belongs to nothing.
-        while (pieces.Count > 1 && pieces[^1] is HoconText { Text: var blank } && trim && string.IsNullOrWhiteSpace(blank))
-        {
-            pieces.RemoveAt(pieces.Count - 1);
-        }
-
-        if (pieces.Count == 0)
-        {
-            return new HoconText(string.Empty);
-        }
-
-        if (pieces.Count == 1 && pieces[0] is HoconNode only)
-        {
-            return only is HoconText text && trim ? new HoconText(text.Text.TrimEnd()) : only;
-        }
-
-        return pieces.TrueForAll(piece => piece is HoconText)
-            ? new HoconText(string.Concat(pieces.Select(piece => ((HoconText)piece).Text)))
-            : new HoconConcatenation(pieces);
     }
+
+    private static bool IsBlank(IHoconElement piece) => piece is HoconLiteral literal && string.IsNullOrWhiteSpace(literal.Value);
 
     private HoconArray ReadArray()
     {
-        List<HoconNode> items = [];
+        var items = new HoconArray();
         while (true)
         {
             SkipSpace();
             if (AtEnd)
             {
-                return new HoconArray(items);
+                return items;
             }
 
             if (Now == ']')
             {
                 _at++;
-                return new HoconArray(items);
+                return items;
             }
 
             if (Now is ',' or '}')
@@ -229,12 +260,6 @@ internal sealed partial class HoconParser
     private HoconSubstitution ReadSubstitution()
     {
         _at += 2;
-        bool optional = Now == '?';
-        if (optional)
-        {
-            _at++;
-        }
-
         int start = _at;
         while (!AtEnd && Now != '}')
         {
@@ -243,18 +268,19 @@ internal sealed partial class HoconParser
 
         string path = _text[start.._at].Trim();
         _at++;
-        return new HoconSubstitution(path, optional);
-    }
-
-    private bool AtComment() => Now == '#' || (Now == '/' && _at + 1 < _text.Length && _text[_at + 1] == '/');
-
-    private void SkipBlanks()
-    {
-        while (Now is ' ' or '\t' or '\r')
+        if (path.StartsWith('?'))
         {
-            _at++;
+            throw new ConfigurationException($"Akka.NET knows no optional substitutions: ${{{path}}} at {Position()}.");
         }
+
+        var substitution = new HoconSubstitution(path);
+        _substitutions.Add(substitution);
+        return substitution;
     }
+
+    private char Peek => _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+
+    private bool AtComment() => Now == '#' || (Now == '/' && Peek == '/');
 
     private void SkipSpace()
     {

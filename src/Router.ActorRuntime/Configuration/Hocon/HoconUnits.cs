@@ -7,15 +7,18 @@ internal static class HoconUnits
 {
     public static TimeSpan ParseTimeSpan(string text, bool allowInfinite)
     {
-        string trimmed = text.Trim();
-        if (trimmed.Equals("infinite", StringComparison.OrdinalIgnoreCase))
+        if (allowInfinite && text.Equals("infinite", StringComparison.OrdinalIgnoreCase))
         {
-            return allowInfinite
-                ? Timeout.InfiniteTimeSpan
-                : throw new FormatException($"Infinite is not allowed here: {text}");
+            return Timeout.InfiniteTimeSpan;
         }
 
-        (double number, string unit) = Split(trimmed);
+        (string digits, string unit) = Split(text);
+        double number = double.Parse(digits, NumberFormatInfo.InvariantInfo);
+        if (number < 0)
+        {
+            throw new FormatException($"Expected a positive value instead of {text}");
+        }
+
         double milliseconds = unit switch
         {
             "" or "ms" or "milli" or "millis" or "millisecond" or "milliseconds" => number,
@@ -27,27 +30,29 @@ internal static class HoconUnits
             "d" or "day" or "days" => number * 86400e3,
             _ => throw new FormatException($"Unknown time unit: {text}"),
         };
-        return TimeSpan.FromTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond));
+        return TimeSpan.FromTicks((long)Math.Round(milliseconds * TimeSpan.TicksPerMillisecond));
     }
 
     public static long ParseByteSize(string text)
     {
-        (double number, string unit) = Split(text.Trim());
-        double factor = unit switch
+        (string digits, string unit) = Split(text);
+        int thousands = unit switch
         {
-            "" or "b" or "B" or "byte" or "bytes" => 1,
-            "kB" or "kilobyte" or "kilobytes" => 1e3,
-            "MB" or "megabyte" or "megabytes" => 1e6,
-            "GB" or "gigabyte" or "gigabytes" => 1e9,
-            "k" or "K" or "Ki" or "KiB" or "kibibyte" or "kibibytes" => 1024,
-            "m" or "M" or "Mi" or "MiB" or "mebibyte" or "mebibytes" => 1024 * 1024,
-            "g" or "G" or "Gi" or "GiB" or "gibibyte" or "gibibytes" => 1024 * 1024 * 1024,
-            _ => throw new FormatException($"Unknown size unit: {text}"),
+            "" or "b" or "B" or "byte" or "bytes" => 0,
+            "kB" or "kilobyte" or "kilobytes" or "k" or "K" or "Ki" or "KiB" or "kibibyte" or "kibibytes" => 1,
+            "MB" or "megabyte" or "megabytes" or "m" or "M" or "Mi" or "MiB" or "mebibyte" or "mebibytes" => 2,
+            "GB" or "gigabyte" or "gigabytes" or "g" or "G" or "Gi" or "GiB" or "gibibyte" or "gibibytes" => 3,
+            "TB" or "terabyte" or "terabytes" or "t" or "T" or "Ti" or "TiB" or "tebibyte" or "tebibytes" => 4,
+            "PB" or "petabyte" or "petabytes" or "p" or "P" or "Pi" or "PiB" or "pebibyte" or "pebibytes" => 5,
+            "EB" or "exabyte" or "exabytes" or "e" or "E" or "Ei" or "EiB" or "exbibyte" or "exbibytes" => 6,
+            _ => throw new FormatException($"{unit} is not a valid byte size suffix"),
         };
-        return (long)(number * factor);
+        bool isDecimal = unit is "kB" or "MB" or "GB" or "TB" or "PB" or "EB"
+            || (unit.Contains("byte", StringComparison.Ordinal) && !unit.Contains("bi", StringComparison.Ordinal));
+        return (long)(decimal.Parse(digits, NumberFormatInfo.InvariantInfo) * (decimal)Math.Pow(isDecimal ? 1000 : 1024, thousands));
     }
 
-    private static (double Number, string Unit) Split(string text)
+    private static (string Digits, string Unit) Split(string text)
     {
         int end = text.Length;
         while (end > 0 && char.IsAsciiLetter(text[end - 1]))
@@ -55,6 +60,6 @@ internal static class HoconUnits
             end--;
         }
 
-        return (double.Parse(text[..end].Trim(), NumberFormatInfo.InvariantInfo), text[end..]);
+        return (text[..end].Trim(), text[end..]);
     }
 }
