@@ -1,7 +1,7 @@
 namespace Akka.Dispatch;
 
 /// <summary>Runs the steps of an async receive inside the actor: its mailbox is held, its thread is not.</summary>
-public sealed class ActorTaskScheduler : TaskScheduler
+public class ActorTaskScheduler : TaskScheduler
 {
     private readonly ActorCell _cell;
 
@@ -9,6 +9,9 @@ public sealed class ActorTaskScheduler : TaskScheduler
     {
         _cell = cell;
     }
+
+    /// <summary>One step at a time.</summary>
+    public override int MaximumConcurrencyLevel => 1;
 
     /// <summary>Runs an async function as part of the current message; the next message waits for its end.</summary>
     public static void RunTask(Func<Task> asyncAction)

@@ -101,14 +101,7 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
         PendingCommand? answered = _pending.Answer(result);
         if (answered is null)
         {
-            // Once for people; the others are counted, and told to who looks closer.
-            Context.GetLogger().Log(
-                ++_strays == 1 ? LogLevel.InfoLevel : LogLevel.DebugLevel,
-                "{0}: the app answered {1} with ID {2}, which nobody waits for (late, or another client's); {3} such answers so far",
-                _login,
-                result.Action ?? "a command",
-                result.Id ?? "none",
-                _strays);
+            TellStray(result);
             return;
         }
 
@@ -117,6 +110,23 @@ internal sealed class CorrelationActor : ReceiveActor, IWithTimers
             result.IsFailure ? CommandStatus.Refused : CommandStatus.Done,
             result.Error ?? result.Result ?? "",
             answered.Id.ToString()));
+    }
+
+    /// <summary>Once for people; the others are counted, and told to who looks closer.</summary>
+    private void TellStray(CommandResult result)
+    {
+        const string Line = "{0}: the app answered {1} with ID {2}, which nobody waits for (late, or another client's); {3} such answers so far";
+        ILoggingAdapter log = Context.GetLogger();
+        string action = result.Action ?? "a command";
+        string id = result.Id ?? "none";
+        if (++_strays == 1)
+        {
+            log.Info(Line, _login, action, id, _strays);
+        }
+        else
+        {
+            log.Debug(Line, _login, action, id, _strays);
+        }
     }
 
     private void Expire(Guid id)

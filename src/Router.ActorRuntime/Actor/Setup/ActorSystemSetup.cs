@@ -30,7 +30,7 @@ public sealed class ActorSystemSetup
 
     /// <summary>The one of a type.</summary>
     public Option<T> Get<T>()
-        where T : Setup => _setups.TryGetValue(typeof(T), out Setup setup) ? new Option<T>((T)setup) : Option<T>.None;
+        where T : Setup => _setups.TryGetValue(typeof(T), out Setup setup) ? Option<T>.Create((T)setup) : Option<T>.None;
 
     /// <summary>These with another.</summary>
     public ActorSystemSetup WithSetup<T>(T setup)
