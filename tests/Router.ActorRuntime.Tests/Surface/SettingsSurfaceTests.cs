@@ -76,6 +76,7 @@ public sealed class SettingsSurfaceTests() : PatientKit("akka.loglevel = DEBUG")
     {
         using var kit = new TestKit($"akka.logger-formatter = \"{typeof(Shouting).AssemblyQualifiedName}\"");
         kit.EventFilter.Info("HI").ExpectOne(() => kit.Sys.Log.Info("hi {0}", 1));
+        kit.EventFilter.Info("HI").ExpectOne(() => kit.Sys.Log.Info("no holes"));
     }
 
     [Fact]

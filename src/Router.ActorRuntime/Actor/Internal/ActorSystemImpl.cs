@@ -179,7 +179,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     {
         if (Interlocked.Exchange(ref _terminating, 1) == 0)
         {
-            Log.Debug("System shutdown initiated");
+            EventStream.Publish(new Debug($"ActorSystem({Name})", GetType(), "System shutdown initiated"));
             if (_deadLetterListener is { } listener && !Settings.LogDeadLettersDuringShutdown)
             {
                 Stop(listener);
