@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Akka.TestKit.Internal;
+using Akka.TestKit.Internal.StringMatcher;
 
 namespace Akka.TestKit;
 
@@ -8,7 +9,7 @@ public class EventFilterFactory
 {
     private readonly TestKitBase _kit;
     private readonly ActorSystem _system;
-    private readonly IReadOnlyList<Predicate<object>> _earlier;
+    private readonly IReadOnlyList<EventFilterBase> _earlier;
 
     /// <summary>Filters on the log of a kit's system.</summary>
     public EventFilterFactory(TestKitBase testkit)
@@ -22,11 +23,12 @@ public class EventFilterFactory
     {
     }
 
-    internal EventFilterFactory(TestKitBase kit, ActorSystem system, IReadOnlyList<Predicate<object>> earlier)
+    /// <summary>Filters on the log of a system, besides others.</summary>
+    public EventFilterFactory(TestKitBase testkit, ActorSystem actorSystem, IReadOnlyList<EventFilterBase> filters)
     {
-        _kit = kit;
-        _system = system;
-        _earlier = earlier;
+        _kit = testkit;
+        _system = actorSystem;
+        _earlier = filters;
     }
 
     public IEventFilterApplier Exception<TException>(string? message = null, string? start = null, string? contains = null, string? source = null)
@@ -34,35 +36,33 @@ public class EventFilterFactory
 
     public IEventFilterApplier Exception(
         Type exceptionType, string? message = null, string? start = null, string? contains = null, string? source = null, bool checkInnerExceptions = false) =>
-        Make(logEvent => logEvent is Error error && Causes(error.Cause, checkInnerExceptions).Any(exceptionType.IsInstanceOfType)
-            && Texts(error, checkInnerExceptions).Any(text => Fits(text, message, start, contains)) && FromSource(error, source));
+        Apply(new ErrorFilter(exceptionType, CreateMessageMatcher(message, start, contains), Source(source), checkInnerExceptions));
 
     public IEventFilterApplier Exception<TException>(Regex pattern, string? source = null)
         where TException : Exception => Exception(typeof(TException), pattern, source);
 
     public IEventFilterApplier Exception(Type exceptionType, Regex pattern, string? source = null, bool checkInnerExceptions = false) =>
-        Make(logEvent => logEvent is Error error && Causes(error.Cause, checkInnerExceptions).Any(exceptionType.IsInstanceOfType)
-            && Texts(error, checkInnerExceptions).Any(pattern.IsMatch) && FromSource(error, source));
+        Apply(new ErrorFilter(exceptionType, new RegexMatcher(pattern), Source(source), checkInnerExceptions));
 
     public IEventFilterApplier Debug(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        Level<Debug>(message, start, contains, source);
+        Apply(new DebugFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
-    public IEventFilterApplier Debug(Regex pattern, string? source = null) => Level<Debug>(pattern, source);
+    public IEventFilterApplier Debug(Regex pattern, string? source = null) => Apply(new DebugFilter(new RegexMatcher(pattern), Source(source)));
 
     public IEventFilterApplier Info(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        Level<Info>(message, start, contains, source);
+        Apply(new InfoFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
-    public IEventFilterApplier Info(Regex pattern, string? source = null) => Level<Info>(pattern, source);
+    public IEventFilterApplier Info(Regex pattern, string? source = null) => Apply(new InfoFilter(new RegexMatcher(pattern), Source(source)));
 
     public IEventFilterApplier Warning(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        Level<Warning>(message, start, contains, source);
+        Apply(new WarningFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
-    public IEventFilterApplier Warning(Regex pattern, string? source = null) => Level<Warning>(pattern, source);
+    public IEventFilterApplier Warning(Regex pattern, string? source = null) => Apply(new WarningFilter(new RegexMatcher(pattern), Source(source)));
 
     public IEventFilterApplier Error(string? message = null, string? start = null, string? contains = null, string? source = null) =>
-        Level<Error>(message, start, contains, source);
+        Apply(new ErrorFilter(CreateMessageMatcher(message, start, contains), Source(source)));
 
-    public IEventFilterApplier Error(Regex pattern, string? source = null) => Level<Error>(pattern, source);
+    public IEventFilterApplier Error(Regex pattern, string? source = null) => Apply(new ErrorFilter(new RegexMatcher(pattern), Source(source)));
 
     public IEventFilterApplier ForLogLevel(
         LogLevel logLevel, string? message = null, string? start = null, string? contains = null, string? source = null) => logLevel switch
@@ -84,49 +84,38 @@ public class EventFilterFactory
     };
 
     public IEventFilterApplier DeadLetter<TMessage>(Func<TMessage, bool> isMatch, string? source = null) =>
-        DeadLetter(typeof(TMessage), message => isMatch((TMessage)message), source);
+        DeadLetterThat(letter => letter.Message is TMessage message && isMatch(message), source);
 
-    public IEventFilterApplier DeadLetter(Type type, string? source = null) => DeadLetter(type, _ => true, source);
+    public IEventFilterApplier DeadLetter(Type type, string? source = null) =>
+        DeadLetterThat(letter => type.IsInstanceOfType(letter.Message), source);
 
-    public IEventFilterApplier DeadLetter() => Make(logEvent => logEvent is DeadLetter);
+    public IEventFilterApplier DeadLetter() => DeadLetterThat(_ => true, null);
 
     public IEventFilterApplier DeadLetter<TMessage>(string? source = null) => DeadLetter(typeof(TMessage), source);
 
-    public IEventFilterApplier DeadLetter(Type type, Func<object, bool> isMatch, string? source = null) => Make(logEvent =>
-        logEvent is DeadLetter letter && type.IsInstanceOfType(letter.Message) && isMatch(letter.Message)
-        && (source is null || letter.Recipient.Path.ToString() == source || letter.Recipient.Path.ToStringWithoutAddress() == source));
+    public IEventFilterApplier DeadLetter(Type type, Func<object, bool> isMatch, string? source = null) =>
+        DeadLetterThat(letter => type.IsInstanceOfType(letter.Message) && isMatch(letter.Message), source);
 
-    public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => Make(logEvent => logEvent is LogEvent line && predicate(line));
+    public IEventFilterApplier Custom(Predicate<LogEvent> predicate) => Apply(new CustomEventFilter(predicate));
 
     public IEventFilterApplier Custom<TLogEvent>(Predicate<TLogEvent> predicate)
-        where TLogEvent : LogEvent => Make(logEvent => logEvent is TLogEvent line && predicate(line));
+        where TLogEvent : LogEvent => Custom(logEvent => logEvent is TLogEvent line && predicate(line));
 
-    private static IEnumerable<Exception> Causes(Exception? cause, bool inner)
-    {
-        for (Exception? each = cause; each is not null; each = inner ? each.InnerException : null)
-        {
-            yield return each;
-        }
-    }
+    /// <summary>The matcher that the first of these which is there asks for.</summary>
+    protected static IStringMatcher CreateMessageMatcher(string? message, string? start, string? contains) =>
+        message is not null ? new EqualsString(message)
+        : start is not null ? new StartsWithString(start)
+        : contains is not null ? new ContainsString(contains)
+        : MatchesAll.Instance;
 
-    private static IEnumerable<string> Texts(LogEvent logEvent, bool inner) =>
-        [Text(logEvent), .. Causes(logEvent.Cause, inner).Select(cause => cause.Message)];
+    /// <summary>Puts a filter to those that are here already.</summary>
+    protected IEventFilterApplier CreateApplier(EventFilterBase filter, ActorSystem system) =>
+        new EventFilterApplier(_kit, system, [.. _earlier, filter]);
 
-    private static string Text(LogEvent logEvent) => logEvent.Message?.ToString() ?? string.Empty;
+    private static IStringMatcher Source(string? source) => source is null ? MatchesAll.Instance : new EqualsStringAndPathMatcher(source);
 
-    private static bool Fits(string text, string? message, string? start, string? contains) =>
-        (message is null || text == message)
-        && (start is null || text.StartsWith(start, StringComparison.Ordinal))
-        && (contains is null || text.Contains(contains, StringComparison.Ordinal));
+    private IEventFilterApplier DeadLetterThat(Predicate<DeadLetter> isMatch, string? source) =>
+        Apply(new DeadLettersFilter(null, Source(source), isMatch));
 
-    private static bool FromSource(LogEvent logEvent, string? source) => source is null || logEvent.LogSource == source;
-
-    private IEventFilterApplier Level<T>(string? message, string? start, string? contains, string? source)
-        where T : LogEvent =>
-        Make(logEvent => logEvent is T line && Fits(Text(line), message, start, contains) && FromSource(line, source));
-
-    private IEventFilterApplier Level<T>(Regex pattern, string? source)
-        where T : LogEvent => Make(logEvent => logEvent is T line && pattern.IsMatch(Text(line)) && FromSource(line, source));
-
-    private EventFilterApplier Make(Predicate<object> filter) => new(_kit, _system, [.. _earlier, filter]);
+    private IEventFilterApplier Apply(EventFilterBase filter) => CreateApplier(filter, _system);
 }

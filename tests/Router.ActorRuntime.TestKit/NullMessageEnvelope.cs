@@ -11,10 +11,10 @@ public sealed class NullMessageEnvelope : MessageEnvelope
     }
 
     /// <inheritdoc/>
-    public override object Message => throw new InvalidOperationException("There is no message.");
+    public override object Message => throw new IllegalActorStateException("The last receive did not dequeue a message.");
 
     /// <inheritdoc/>
-    public override IActorRef Sender => throw new InvalidOperationException("There is no message.");
+    public override IActorRef Sender => throw new IllegalActorStateException("The last receive did not dequeue a message.");
 
     /// <inheritdoc/>
     public override string ToString() => "<null>";

@@ -1,22 +1,31 @@
 using Akka.Actor.Internal;
 using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
 /// <summary>An actor that handles what it is told on the teller's thread, and that can be looked into.</summary>
-public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
+public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, IActorWithCell
     where TActor : ActorBase
 {
+    private static long _nextName;
+
     private readonly LocalActorRef _ref;
 
     protected TestActorRefBase(ActorSystem system, Props actorProps, IActorRef? supervisor = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(actorProps);
-        Props props = actorProps.WithDispatcher(CallingThreadDispatcher.Name);
-        _ref = (LocalActorRef)(supervisor is null
-            ? system.ActorOf(props, name)
-            : ((LocalActorRef)(supervisor is TestProbe probe ? probe.Ref : supervisor)).Cell.ActorOf(props, name));
+        ArgumentNullException.ThrowIfNull(system);
+
+        // A dispatcher that somebody chose stays.
+        Props props = actorProps.Dispatcher == Dispatchers.DefaultId ? actorProps.WithDispatcher(CallingThreadDispatcher.Name) : actorProps;
+        ActorCell parent = supervisor is null ? ((ActorSystemImpl)system).Guardian.Cell : CellOf(supervisor);
+
+        // Names that begin with $ are not for users, and so never theirs.
+        _ref = (LocalActorRef)(name is null
+            ? parent.AttachChild(props, "$" + ActorCell.Base64Name(Interlocked.Increment(ref _nextName)))
+            : parent.ActorOf(props, name));
     }
 
     public IActorRef Ref => _ref;
@@ -25,6 +34,8 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
         ?? throw new InvalidOperationException("UnderlyingActor: the actor has not been created or has stopped."));
 
     public ActorPath Path => _ref.Path;
+
+    ActorCell IActorWithCell.Cell => _ref.Cell;
 
     ActorSystemImpl ISystemRef.SystemImpl => _ref.Cell.SystemImpl;
 
@@ -38,7 +49,6 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
 
     public void Unwatch(IActorRef subject) => InCell(() => _ref.Cell.Unwatch(subject));
 
-    /// <summary>Handles a message at once; what the actor throws comes out here.</summary>
     /// <summary>Lets the actor handle a message here and now, past its mailbox; what it throws comes here.</summary>
     public void Receive(object message, IActorRef? sender = null) => InCell(() => { _ = _ref.Cell.ReceiveForTest(message, sender); });
 
@@ -83,7 +93,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
 
     public bool Equals(IActorRef? other) => _ref.Equals(other);
 
-    public int CompareTo(IActorRef? other) => _ref.CompareTo(other);
+    int IComparable<IActorRef>.CompareTo(IActorRef? other) => _ref.CompareTo(other);
 
     public int CompareTo(object? obj) => _ref.CompareTo(obj);
 
@@ -92,6 +102,13 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef
     public override int GetHashCode() => _ref.GetHashCode();
 
     public override string ToString() => _ref.ToString();
+
+    private static ActorCell CellOf(IActorRef reference) => reference switch
+    {
+        IActorWithCell kits => kits.Cell,
+        LocalActorRef local => local.Cell,
+        _ => throw new ArgumentException($"{reference} has no children.", nameof(reference)),
+    };
 
     private void InCell(Action action)
     {

@@ -3,6 +3,9 @@ namespace Akka.TestKit;
 /// <summary>Threads wait here for each other.</summary>
 public class TestBarrier
 {
+    [Obsolete("This field will be removed in future versions.")]
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
     private readonly TestKitBase _kit;
     private readonly TimeSpan _defaultTimeout;
     private Barrier _barrier;

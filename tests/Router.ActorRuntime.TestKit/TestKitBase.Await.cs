@@ -67,17 +67,17 @@ public abstract partial class TestKitBase
         Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default)
     {
         TimeSpan limit = RemainingOrDilated(max);
-        bool fulfilled = await AwaitConditionNoThrowAsync(conditionIsFulfilled, limit, interval, cancellationToken).ConfigureAwait(true);
-        _assertions.AssertTrue(fulfilled, "Timeout {0} expired while waiting for condition. {1}", limit, message ?? string.Empty);
+        await InternalAwaitConditionAsync(
+            conditionIsFulfilled,
+            limit,
+            interval,
+            (format, args) => _assertions.Fail($"{format} {{{args.Length}}}", [.. args, message ?? string.Empty]),
+            cancellationToken).ConfigureAwait(true);
     }
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
         AwaitConditionAsync(conditionIsFulfilled, null, null, null, cancellationToken);
-
-    /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
-    public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, TimeSpan? max, CancellationToken cancellationToken = default) =>
-        AwaitConditionAsync(conditionIsFulfilled, max, null, null, cancellationToken);
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(Func<bool> conditionIsFulfilled, TimeSpan? max, string message, CancellationToken cancellationToken = default) =>
@@ -97,9 +97,44 @@ public abstract partial class TestKitBase
         AwaitConditionNoThrowAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, cancellationToken);
 
     /// <inheritdoc cref="AwaitConditionNoThrow"/>
-    public async Task<bool> AwaitConditionNoThrowAsync(
-        Func<Task<bool>> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null, CancellationToken cancellationToken = default)
+    public Task<bool> AwaitConditionNoThrowAsync(
+        Func<Task<bool>> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null, CancellationToken cancellationToken = default) =>
+        InternalAwaitConditionAsync(conditionIsFulfilled, max, interval, (_, _) => { }, cancellationToken);
+
+    /// <summary>Waits until a condition holds; when it does not in time, calls a function that says so, and answers false.</summary>
+    protected static bool InternalAwaitCondition(
+        Func<bool> conditionIsFulfilled, TimeSpan max, TimeSpan? interval, Action<string, object[]> fail, CancellationToken cancellationToken = default) =>
+        InternalAwaitCondition(conditionIsFulfilled, max, interval, fail, null, cancellationToken);
+
+    /// <inheritdoc cref="InternalAwaitCondition(Func{bool}, TimeSpan, TimeSpan?, Action{string, object[]}, CancellationToken)"/>
+    protected static bool InternalAwaitCondition(
+        Func<bool> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        ILoggingAdapter? logger,
+        CancellationToken cancellationToken = default) => Blocking.Run(() => new ValueTask<bool>(
+            InternalAwaitConditionAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, fail, logger, cancellationToken)));
+
+    /// <inheritdoc cref="InternalAwaitCondition(Func{bool}, TimeSpan, TimeSpan?, Action{string, object[]}, CancellationToken)"/>
+    protected static Task<bool> InternalAwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        CancellationToken cancellationToken = default) =>
+        InternalAwaitConditionAsync(conditionIsFulfilled, max, interval, fail, null, cancellationToken);
+
+    /// <inheritdoc cref="InternalAwaitCondition(Func{bool}, TimeSpan, TimeSpan?, Action{string, object[]}, CancellationToken)"/>
+    protected static async Task<bool> InternalAwaitConditionAsync(
+        Func<Task<bool>> conditionIsFulfilled,
+        TimeSpan max,
+        TimeSpan? interval,
+        Action<string, object[]> fail,
+        ILoggingAdapter? logger,
+        CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(fail);
         ArgumentNullException.ThrowIfNull(conditionIsFulfilled);
         TimeSpan start = Now;
         while (!await conditionIsFulfilled().ConfigureAwait(true))
@@ -107,6 +142,9 @@ public abstract partial class TestKitBase
             TimeSpan left = Left(start, max);
             if (left == TimeSpan.Zero)
             {
+                const string Expired = "Timeout {0} expired while waiting for condition.";
+                logger?.Warning(Expired, max);
+                fail(Expired, [max]);
                 return false;
             }
 

@@ -1,4 +1,5 @@
 using Akka.TestKit.Internal;
+using Akka.Util;
 
 namespace Akka.TestKit;
 
@@ -34,5 +35,8 @@ public abstract partial class TestKitBase
     public Task<IActorRef> ChildActorOfAsync(Props props, CancellationToken cancellationToken = default) => Spawn(props, null, null, cancellationToken);
 
     private Task<IActorRef> Spawn(Props props, string? name, SupervisorStrategy? strategy, CancellationToken cancellationToken) =>
-        TestActor.Ask<IActorRef>(new InternalTestActor.Spawn(props, name, strategy), RemainingOrDefault, cancellationToken);
+        TestActor.Ask<IActorRef>(
+            new TestActor.Spawn(props, name is null ? Option<string>.None : name, strategy is null ? Option<SupervisorStrategy>.None : strategy),
+            RemainingOrDefault,
+            cancellationToken);
 }

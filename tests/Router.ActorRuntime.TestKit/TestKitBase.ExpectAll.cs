@@ -7,11 +7,11 @@ namespace Akka.TestKit;
 public abstract partial class TestKitBase
 {
     /// <summary>Exactly these messages, in any order; answers them as they came.</summary>
-    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) => ExpectMsgAllOf(RemainingOrDefault, messages, CancellationToken.None);
+    public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) => ExpectMsgAllOf(messages, CancellationToken.None);
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        ExpectMsgAllOf(RemainingOrDefault, messages, cancellationToken);
+        Blocking.Run(() => Collect(ExpectMsgAllOfAsync(messages, cancellationToken)));
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, params T[] messages) => ExpectMsgAllOf(max, messages, CancellationToken.None);
@@ -22,21 +22,12 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
     public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        ExpectMsgAllOfAsync(RemainingOrDefault, messages, cancellationToken);
+        AllOf(() => RemainingOrDefault, messages, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])"/>
-    public async IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
-        TimeSpan max, IReadOnlyCollection<T> messages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(messages);
-        List<T> missing = [.. messages];
-        await foreach (object message in ReceiveNAsync(messages.Count, max, cancellationToken).ConfigureAwait(true))
-        {
-            _assertions.AssertTrue(
-                message is T typed && missing.Remove(typed), "not found or unexpected {0}; still missing [{1}]", message, string.Join(", ", missing));
-            yield return (T)message;
-        }
-    }
+    public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
+        TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
+        AllOf(() => Dilated(max), messages, cancellationToken);
 
     /// <summary>As many messages as predicates, each passing one of them; answers them as they came.</summary>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(params PredicateInfo[] predicates) =>
@@ -45,7 +36,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
-        ExpectMsgAllOfMatchingPredicates(RemainingOrDefault, predicates, cancellationToken);
+        Blocking.Run(() => Collect(ExpectMsgAllOfMatchingPredicatesAsync(predicates, cancellationToken)));
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(TimeSpan max, params PredicateInfo[] predicates) =>
@@ -58,31 +49,68 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
     public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken = default) =>
-        ExpectMsgAllOfMatchingPredicatesAsync(RemainingOrDefault, predicates, cancellationToken);
+        AllOfPredicates(() => RemainingOrDefault, predicates, cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])"/>
-    public async IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(
-        TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(predicates);
-        List<PredicateInfo> missing = [.. predicates];
-        await foreach (object message in ReceiveNAsync(predicates.Count, max, cancellationToken).ConfigureAwait(true))
-        {
-            PredicateInfo? fits = missing.Find(predicate => predicate.Fits(message));
-            _assertions.AssertTrue(fits is not null, "unexpected {0}; still missing [{1}]", message, string.Join(", ", missing));
-            missing.Remove(fits!);
-            yield return message;
-        }
-    }
+    public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(
+        TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken = default) =>
+        AllOfPredicates(() => Dilated(max), predicates, cancellationToken);
 
     /// <summary>The next message, which must be one of these.</summary>
-    public T ExpectMsgAnyOf<T>(params T[] messages) => ExpectMsgAnyOf(messages, CancellationToken.None);
-
-    /// <inheritdoc cref="ExpectMsgAnyOf{T}(T[])"/>
     public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => ExpectMsgAnyOfAsync(messages, cancellationToken));
 
-    /// <inheritdoc cref="ExpectMsgAnyOf{T}(T[])"/>
+    /// <inheritdoc cref="ExpectMsgAnyOf"/>
     public ValueTask<T> ExpectMsgAnyOfAsync<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) => ExpectMsgAsync<T>(
         actual => _assertions.AssertTrue(messages.Contains(actual), "found unexpected {0}", actual!), cancellationToken: cancellationToken);
+
+    private IAsyncEnumerable<T> AllOf<T>(Func<TimeSpan> limit, IReadOnlyCollection<T> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return EachOnce<T, T>(
+            limit,
+            messages,
+            (expected, message) => message is T typed && EqualityComparer<T>.Default.Equals(expected, typed),
+            cancellationToken);
+    }
+
+    private IAsyncEnumerable<object> AllOfPredicates(
+        Func<TimeSpan> limit, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(predicates);
+        return EachOnce<PredicateInfo, object>(limit, predicates, (predicate, message) => predicate.Fits(message), cancellationToken);
+    }
+
+    // As many messages are taken as are expected, and only then judged: the failure names all that is missing and all that is too much.
+    private async IAsyncEnumerable<TMessage> EachOnce<TExpected, TMessage>(
+        Func<TimeSpan> limit,
+        IReadOnlyCollection<TExpected> expected,
+        Func<TExpected, object, bool> fits,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<TExpected> missing = [.. expected];
+        List<object> received = [];
+        List<object> unexpected = [];
+        await foreach (object message in TakeN(expected.Count, limit(), cancellationToken).ConfigureAwait(true))
+        {
+            received.Add(message);
+            int index = missing.FindIndex(each => fits(each, message));
+            if (index < 0)
+            {
+                unexpected.Add(message);
+            }
+            else
+            {
+                missing.RemoveAt(index);
+            }
+        }
+
+        _assertions.AssertTrue(
+            missing.Count == 0 && unexpected.Count == 0,
+            "(not found [{0}], found unexpected [{1}])", string.Join(", ", missing), string.Join(", ", unexpected));
+        foreach (object message in received)
+        {
+            yield return (TMessage)message;
+        }
+    }
 }

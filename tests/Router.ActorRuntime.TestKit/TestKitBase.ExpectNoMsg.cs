@@ -14,16 +14,23 @@ public abstract partial class TestKitBase
         ExpectNoMsg(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
 
     public ValueTask ExpectNoMsgAsync(CancellationToken cancellationToken = default) =>
-        ExpectNoMsgAsync(RemainingOr(TestKitSettings.ExpectNoMessageDefault), cancellationToken);
+        SilenceAsync(NoMessageRemainingOrDefault, cancellationToken);
 
     public ValueTask ExpectNoMsgAsync(int milliseconds, CancellationToken cancellationToken = default) =>
         ExpectNoMsgAsync(TimeSpan.FromMilliseconds(milliseconds), cancellationToken);
 
-    public async ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default)
+    public ValueTask ExpectNoMsgAsync(TimeSpan duration, CancellationToken cancellationToken = default) =>
+        SilenceAsync(Dilated(duration), cancellationToken);
+
+    private async ValueTask SilenceAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        TimeSpan time = Dilated(duration);
+        TimeSpan start = Now;
         MessageEnvelope? envelope = await TakeAsync(time, cancellationToken).ConfigureAwait(true);
-        _assertions.AssertTrue(envelope is null, "Expected no messages during {0}, instead we received {1}", time, envelope!);
+        if (envelope is not null)
+        {
+            _assertions.Fail("Failed: Expected no messages during {0}, instead we received {1} after {2}", time, envelope, Now - start);
+        }
+
         _lastWasNoMessage = true;
     }
 }

@@ -47,14 +47,14 @@ public abstract partial class TestKitBase
         }
     }
 
-    /// <summary>Passes messages over until the time is up; none of them may be exactly of a type.</summary>
+    /// <summary>Passes messages over until the time is up; none of them may be of a type.</summary>
     public async Task FishUntilMessageAsync<T>(TimeSpan? max = null, CancellationToken cancellationToken = default)
     {
         TimeSpan limit = RemainingOrDilated(max);
         TimeSpan start = Now;
         while (await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true) is { } envelope)
         {
-            _assertions.AssertTrue(envelope.Message.GetType() != typeof(T), "Did not expect a message of type {0}: {1}", typeof(T), envelope.Message);
+            _assertions.AssertFalse(envelope.Message is T, "did not expect a message of type {0}: {1}", typeof(T), envelope.Message);
         }
 
         _lastWasNoMessage = true;
@@ -68,8 +68,8 @@ public abstract partial class TestKitBase
         while (await TakeAsync(silence, cancellationToken).ConfigureAwait(true) is { } envelope)
         {
             messages.Add(envelope.Message);
-            _assertions.AssertTrue(
-                maxMessages is not { } most || messages.Count <= most, "Expected at most {0} messages, got {1}", maxMessages ?? 0, messages.Count);
+            _assertions.AssertFalse(
+                messages.Count > maxMessages, "maxMessages violated (at most: {0}, received: {1})", maxMessages ?? 0, messages.Count);
         }
 
         _lastWasNoMessage = true;

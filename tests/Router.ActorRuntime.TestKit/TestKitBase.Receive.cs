@@ -53,36 +53,25 @@ public abstract partial class TestKitBase
     }
 
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        ReceiveN(numberOfMessages, RemainingOrDefault, cancellationToken);
+        Blocking.Run(() => Collect(ReceiveNAsync(numberOfMessages, cancellationToken)));
 
     public IReadOnlyCollection<object> ReceiveN(int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => Collect(ReceiveNAsync(numberOfMessages, max, cancellationToken)));
 
     public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, CancellationToken cancellationToken = default) =>
-        ReceiveNAsync(numberOfMessages, RemainingOrDefault, cancellationToken);
+        TakeN(numberOfMessages, RemainingOrDefault, cancellationToken);
 
-    public async IAsyncEnumerable<object> ReceiveNAsync(
-        int numberOfMessages, TimeSpan max, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        TimeSpan limit = RemainingOrDilated(max);
-        TimeSpan start = Now;
-        for (int i = 0; i < numberOfMessages; i++)
-        {
-            MessageEnvelope? envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
-            _assertions.AssertTrue(
-                envelope is not null, "Timeout ({0}) while expecting {1} messages. Only got {2} after {3}.", limit, numberOfMessages, i, Now - start);
-            yield return envelope!.Message;
-        }
-    }
+    public IAsyncEnumerable<object> ReceiveNAsync(int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
+        TakeN(numberOfMessages, Dilated(max), cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, null, msgs, cancellationToken);
+        TimeSpan? max, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, null, msgs, cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, idle, msgs, cancellationToken);
+        TimeSpan? max, TimeSpan? idle, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, idle, msgs, cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => Blocking.Run(() => Collect(ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken)));
+        Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => Blocking.Run(() => Collect(ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken)));
 
     public IReadOnlyList<T> ReceiveWhile<T>(
         Predicate<T> shouldContinue,
@@ -94,13 +83,13 @@ public abstract partial class TestKitBase
         Blocking.Run(() => Collect(ReceiveWhileAsync(shouldContinue, max, idle, msgs, shouldIgnoreOtherMessageTypes, cancellationToken)));
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
+        TimeSpan? max, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
+        TimeSpan? max, TimeSpan? idle, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => While(message => filter(message) is { } value ? (true, true, value) : (false, false, default(T)!), max, idle, msgs, cancellationToken);
+        Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => While(message => filter(message) is { } value ? (true, true, value) : (false, false, default(T)!), max, idle, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
         Predicate<T> shouldContinue,
@@ -123,6 +112,19 @@ public abstract partial class TestKitBase
         }
 
         return result;
+    }
+
+    private async IAsyncEnumerable<object> TakeN(
+        int numberOfMessages, TimeSpan limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TimeSpan start = Now;
+        for (int i = 0; i < numberOfMessages; i++)
+        {
+            MessageEnvelope? envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
+            _assertions.AssertTrue(
+                envelope is not null, "Timeout ({0}) while expecting {1} messages. Only got {2} after {3}.", limit, numberOfMessages, i, Now - start);
+            yield return envelope!.Message;
+        }
     }
 
     private async IAsyncEnumerable<T> While<T>(
@@ -151,7 +153,7 @@ public abstract partial class TestKitBase
                 break;
             }
 
-            LastEnvelope = envelope;
+            _lastEnvelope = envelope;
             if (counts)
             {
                 count++;
@@ -164,7 +166,7 @@ public abstract partial class TestKitBase
 
     private async ValueTask<MessageEnvelope?> PeekAsync(TimeSpan? max, CancellationToken cancellationToken)
     {
-        MessageEnvelope? envelope = await _queue.Take(RemainingOrDilated(max), cancellationToken).ConfigureAwait(true);
+        MessageEnvelope? envelope = await _queue.Take(GetTimeoutOrDefault(max), cancellationToken).ConfigureAwait(true);
         if (envelope is not null)
         {
             _queue.PutBack(envelope);
@@ -173,7 +175,7 @@ public abstract partial class TestKitBase
         return envelope;
     }
 
-    private TimeSpan Left(TimeSpan start, TimeSpan limit)
+    private static TimeSpan Left(TimeSpan start, TimeSpan limit)
     {
         if (limit == Timeout.InfiniteTimeSpan)
         {
@@ -187,9 +189,9 @@ public abstract partial class TestKitBase
     private async ValueTask<MessageEnvelope?> TakeAsync(TimeSpan? max, CancellationToken cancellationToken)
     {
         MessageEnvelope? envelope = await _queue.Take(
-            max is { } given ? given : RemainingOrDefault, cancellationToken).ConfigureAwait(true);
+            GetTimeoutOrDefault(max), cancellationToken).ConfigureAwait(true);
         _lastWasNoMessage = false;
-        LastEnvelope = envelope;
+        _lastEnvelope = envelope ?? NullMessageEnvelope.Instance;
         return envelope;
     }
 }

@@ -13,7 +13,8 @@ public abstract partial class TestKitBase
     /// <summary>How long silence is waited for: the default, or what <c>Within</c> leaves.</summary>
     public TimeSpan NoMessageRemainingOrDefault => RemainingOr(Dilated(TestKitSettings.ExpectNoMessageDefault));
 
-    public TimeSpan GetTimeoutOrDefault(TimeSpan? timeout) => RemainingOrDilated(timeout);
+    /// <summary>The time given, as it is, or the default.</summary>
+    public TimeSpan GetTimeoutOrDefault(TimeSpan? timeout) => timeout ?? RemainingOrDefault;
 
     public TimeSpan RemainingOrDefault => RemainingOr(Dilated(TestKitSettings.SingleExpectDefault));
 
@@ -57,6 +58,8 @@ public abstract partial class TestKitBase
         TimeSpan min, TimeSpan max, Func<Task<T>> function, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(function);
+        EnsureIsTime(min, nameof(min));
+        EnsureIsTime(max, nameof(max));
         cancellationToken.ThrowIfCancellationRequested();
         TimeSpan start = Now;
         TimeSpan remaining = _end is { } end ? TimeSpan.FromTicks(end) - start : TimeSpan.MaxValue;
@@ -76,18 +79,18 @@ public abstract partial class TestKitBase
         }
 
         TimeSpan elapsed = Now - start;
-        _assertions.AssertTrue(elapsed >= min, "Failed: block took {0}, should have at least been {1}. {2}", elapsed, min, hint ?? string.Empty);
+        _assertions.AssertTrue(elapsed >= min, "Failed: Block took {0}, should have at least been {1}. {2}", elapsed, min, hint ?? string.Empty);
         if (!_lastWasNoMessage)
         {
             _assertions.AssertTrue(
                 elapsed <= allowed + (epsilonValue ?? TimeSpan.Zero),
-                "Failed: block took {0}, exceeding {1}. {2}", elapsed, allowed, hint ?? string.Empty);
+                "Failed: Block took {0}, exceeding {1}. {2}", elapsed, allowed, hint ?? string.Empty);
         }
 
         return result;
     }
 
-    /// <summary>The time given, stretched, or the default; no more than what <c>Within</c> leaves.</summary>
+    /// <summary>The time given, stretched, or the default: what <c>Within</c> leaves, if it is under way.</summary>
     public TimeSpan RemainingOrDilated(TimeSpan? duration)
     {
         if (duration is not { } given)
@@ -95,7 +98,16 @@ public abstract partial class TestKitBase
             return RemainingOrDefault;
         }
 
-        TimeSpan dilated = Dilated(given);
-        return given == Timeout.InfiniteTimeSpan || _end is null || Remaining > dilated ? dilated : Remaining;
+        return given == Timeout.InfiniteTimeSpan
+            ? throw new ArgumentException("max duration cannot be infinite", nameof(duration))
+            : Dilated(given);
+    }
+
+    private static void EnsureIsTime(TimeSpan time, string name)
+    {
+        if (time < TimeSpan.Zero)
+        {
+            throw new ArgumentException($"{name} must be a finite time and not negative, but is {time}", name);
+        }
     }
 }

@@ -3,6 +3,9 @@ namespace Akka.TestKit;
 /// <summary>Opens when it was counted down to zero.</summary>
 public class TestLatch
 {
+    [Obsolete("This field will be removed. TestKitSettings.DefaultTimeout is an alternative.")]
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
+
     private readonly CountdownEvent _latch;
     private readonly TimeSpan _defaultTimeout;
     private readonly Func<TimeSpan, TimeSpan> _dilate = time => time;
@@ -54,6 +57,11 @@ public class TestLatch
 
     public void Ready(TimeSpan timeout)
     {
+        if (timeout == TimeSpan.MaxValue)
+        {
+            throw new ArgumentException($"TestLatch does not support waiting for {timeout}", nameof(timeout));
+        }
+
         TimeSpan limit = _dilate(timeout);
         if (!_latch.Wait(limit))
         {

@@ -1,10 +1,11 @@
 using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
 /// <summary>One more test actor, which is a reference itself.</summary>
-public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISystemRef
+public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISystemRef, IActorWithCell
 {
     public TestProbe(ActorSystem system, ITestKitAssertions assertions, string? testProbeName = null)
         : base(assertions, system, testProbeName)
@@ -23,9 +24,18 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
 
     IEnumerable<IInternalActorRef> IInternalActorRef.Children => Inner.Children;
 
+    ActorCell IActorWithCell.Cell => ((LocalActorRef)TestActor).Cell;
+
     ActorSystemImpl ISystemRef.SystemImpl => (ActorSystemImpl)Sys;
 
     private IInternalActorRef Inner => (IInternalActorRef)TestActor;
+
+#pragma warning disable CS0809 // That this one is obsolete and what it overrides is not is meant so.
+    /// <summary>Not of a probe.</summary>
+    [Obsolete("Cannot create a TestProbe from a TestProbe", error: true)]
+    public override TestProbe CreateTestProbe(string? name = null) =>
+        throw new NotSupportedException("Cannot create a TestProbe from a TestProbe");
+#pragma warning restore CS0809
 
     public void Send(IActorRef actor, object message)
     {
@@ -49,7 +59,7 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
 
     int IComparable<IActorRef>.CompareTo(IActorRef? other) => TestActor.CompareTo(other);
 
-    int IComparable.CompareTo(object? obj) => TestActor.CompareTo(obj);
+    public int CompareTo(object? obj) => TestActor.CompareTo(obj);
 
     void IInternalActorRef.SendSystemMessage(SystemMessage message) => Inner.SendSystemMessage(message);
 

@@ -38,31 +38,27 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
 
     public IAdvancedScheduler Advanced => this;
 
-    /// <summary>Moves the clock; what falls due on the way is done in its order.</summary>
+    /// <summary>
+    /// Moves the clock, and then does what fell due, in its order. What repeats is done once, however far the clock moved, and is due again an
+    /// interval from where the clock stands.
+    /// </summary>
     public void Advance(TimeSpan offset) => AdvanceTo(Now + offset);
 
+    /// <inheritdoc cref="Advance"/>
     public void AdvanceTo(DateTimeOffset when)
     {
-        if (when < Now)
+        foreach (Item item in MoveTo(when))
         {
-            throw new InvalidOperationException("You can't reverse time...");
-        }
-
-        while (Next(when) is { } item)
-        {
-            if (item.Cancelable?.IsCancellationRequested != true)
+            if (item.Cancelable?.IsCancellationRequested == true)
             {
-                item.Action();
-                if (item.Interval is { } interval)
-                {
-                    Add(item.Due + interval, interval, item.Action, item.Cancelable);
-                }
+                continue;
             }
-        }
 
-        lock (_lock)
-        {
-            _now = when;
+            item.Action();
+            if (item.Interval is { } interval && item.Cancelable?.IsCancellationRequested != true)
+            {
+                Add(when + interval, interval, item.Action, item.Cancelable);
+            }
         }
     }
 
@@ -112,28 +108,29 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
     {
         lock (_lock)
         {
-            _items.Enqueue(new Item(due, interval, action, cancelable), (due, _order++));
+            _items.Enqueue(new Item(interval, action, cancelable), (due, _order++));
         }
     }
 
-    private Item? Next(DateTimeOffset until)
+    private List<Item> MoveTo(DateTimeOffset when)
     {
         lock (_lock)
         {
-            if (!_items.TryPeek(out Item? item, out _) || item.Due > until)
+            if (when < _now)
             {
-                return null;
+                throw new InvalidOperationException("You can't reverse time...");
             }
 
-            _items.Dequeue();
-            if (item.Due > _now)
+            _now = when;
+            List<Item> due = [];
+            while (_items.TryPeek(out Item? item, out (DateTimeOffset Due, long) key) && key.Due <= when)
             {
-                _now = item.Due;
+                due.Add(_items.Dequeue());
             }
 
-            return item;
+            return due;
         }
     }
 
-    private sealed record Item(DateTimeOffset Due, TimeSpan? Interval, Action Action, ICancelable? Cancelable);
+    private sealed record Item(TimeSpan? Interval, Action Action, ICancelable? Cancelable);
 }

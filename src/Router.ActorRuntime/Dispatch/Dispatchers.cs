@@ -3,7 +3,8 @@ namespace Akka.Dispatch;
 /// <summary>The dispatchers that the settings name.</summary>
 internal sealed class Dispatchers
 {
-    private const string DefaultId = "akka.actor.default-dispatcher";
+    public const string DefaultId = "akka.actor.default-dispatcher";
+
     private const int MostAliases = 20;
 
     private readonly Config _config;
@@ -31,7 +32,7 @@ internal sealed class Dispatchers
             return Default;
         }
 
-        if (id == CallingThreadDispatcher.Name)
+        if (id == CallingThreadDispatcher.Name || _config.GetString(id + ".type", string.Empty) == CallingThreadDispatcher.ConfiguratorName)
         {
             return CallingThread;
         }

@@ -1,7 +1,7 @@
 namespace Akka.TestKit.Internal;
 
 /// <summary>Counts the log lines of a system that fit one of some filters.</summary>
-internal sealed class EventFilterApplier(TestKitBase kit, ActorSystem system, IReadOnlyList<Predicate<object>> filters) : IEventFilterApplier
+internal sealed class EventFilterApplier(TestKitBase kit, ActorSystem system, IReadOnlyList<EventFilterBase> filters) : IEventFilterApplier
 {
     public EventFilterFactory And => new(kit, system, filters);
 
@@ -95,56 +95,45 @@ internal sealed class EventFilterApplier(TestKitBase kit, ActorSystem system, IR
 
     public async Task<T> ExpectAsync<T>(int expectedCount, TimeSpan timeout, Func<Task<T>> func, CancellationToken cancellationToken = default)
     {
-        MutedEvents muted = Start();
-        try
-        {
-            T result = await func().ConfigureAwait(true);
-            TimeSpan limit = kit.Dilated(timeout);
+        using MatchedEvents matched = Start();
+        T result = await func().ConfigureAwait(true);
+        TimeSpan limit = kit.Dilated(timeout);
 
-            // That none comes shows only when the time is up.
-            await muted.Wait(Math.Max(expectedCount, 1), limit, cancellationToken).ConfigureAwait(true);
-            int seen = muted.Count;
-            kit.Assertions.AssertTrue(seen >= expectedCount, "Timeout ({0}) waiting for {1} matching events, only got {2}", limit, expectedCount, seen);
-            kit.Assertions.AssertTrue(seen <= expectedCount, "Expected {0} matching events, got {1}", expectedCount, seen);
-            return result;
-        }
-        finally
+        // That none comes shows only when the time is up.
+        await matched.Wait(Math.Max(expectedCount, 1), limit, cancellationToken).ConfigureAwait(true);
+        int seen = matched.ReceivedCount;
+        string names = string.Join(", ", filters);
+        if (seen < expectedCount)
         {
-            End(muted);
+            kit.KitAssertions.Fail(
+                "Timeout ({0}) while waiting for messages. Only received {1}/{2} messages that matched filter [{3}]", limit, seen, expectedCount, names);
         }
+        else if (seen > expectedCount)
+        {
+            int tooMany = seen - expectedCount;
+            kit.KitAssertions.Fail(
+                "Received {0} {1} too many. Expected {2} {3} but received {4} that matched filter [{5}]",
+                tooMany, Messages(tooMany), expectedCount, Messages(expectedCount), seen, names);
+        }
+
+        return result;
     }
 
     public T Mute<T>(Func<T> func, CancellationToken cancellationToken = default)
     {
-        MutedEvents muted = Start();
-        try
-        {
-            return func();
-        }
-        finally
-        {
-            End(muted);
-        }
+        using MatchedEvents matched = Start();
+        return func();
     }
 
-    public IUnmutableFilter Mute()
-    {
-        MutedEvents muted = Start();
-        return new Unmutable(() => End(muted));
-    }
+    public IUnmutableFilter Mute() => Start();
 
     public async Task<T> MuteAsync<T>(Func<Task<T>> func, CancellationToken cancellationToken = default)
     {
-        MutedEvents muted = Start();
-        try
-        {
-            return await func().ConfigureAwait(true);
-        }
-        finally
-        {
-            End(muted);
-        }
+        using MatchedEvents matched = Start();
+        return await func().ConfigureAwait(true);
     }
+
+    private static string Messages(int number) => number == 1 ? "message" : "messages";
 
     private static Func<Task> Wrap(Action action) => () =>
     {
@@ -152,19 +141,5 @@ internal sealed class EventFilterApplier(TestKitBase kit, ActorSystem system, IR
         return Task.CompletedTask;
     };
 
-    private MutedEvents Start()
-    {
-        var muted = new MutedEvents(filters);
-        system.EventStream.Publish(new MuteEvents(muted, IsOn: true));
-        return muted;
-    }
-
-    private void End(MutedEvents muted) => system.EventStream.Publish(new MuteEvents(muted, IsOn: false));
-
-    private sealed class Unmutable(Action unmute) : IUnmutableFilter
-    {
-        public void Unmute() => unmute();
-
-        public void Dispose() => Unmute();
-    }
+    private MatchedEvents Start() => new(filters, system);
 }

@@ -2,10 +2,9 @@ namespace Akka.TestKit.Internal;
 
 internal sealed class InternalTestActor(MessageQueue queue) : UntypedActor
 {
-    private Func<object, bool>? _ignore;
-    private AutoPilot? _autoPilot;
-
     private readonly DelegatingSupervisorStrategy _strategy = new();
+    private TestActor.Ignore? _ignore;
+    private AutoPilot? _autoPilot;
 
     protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
@@ -13,26 +12,26 @@ internal sealed class InternalTestActor(MessageQueue queue) : UntypedActor
     {
         switch (message)
         {
-            case SetIgnore set:
+            case TestActor.SetIgnore set:
                 _ignore = set.Ignore;
                 return;
-            case WatchSubject watch:
-                Context.Watch(watch.Subject);
+            case TestActor.Watch watch:
+                Context.Watch(watch.Actor);
                 return;
-            case UnwatchSubject unwatch:
-                Context.Unwatch(unwatch.Subject);
+            case TestActor.Unwatch unwatch:
+                Context.Unwatch(unwatch.Actor);
                 return;
-            case Spawn spawn:
-                IActorRef child = Context.ActorOf(spawn.Props, spawn.Name);
-                if (spawn.Strategy is { } strategy)
+            case TestActor.SetAutoPilot set:
+                _autoPilot = set.AutoPilot;
+                return;
+            case TestActor.Spawn spawn:
+                IActorRef child = spawn.Apply(Context);
+                if (spawn._supervisorStrategy.HasValue)
                 {
-                    _strategy.Update(child, strategy);
+                    _strategy.Update(child, spawn._supervisorStrategy.Value);
                 }
 
                 Sender.Tell(child, Self);
-                return;
-            case SetPilot set:
-                _autoPilot = set.Pilot;
                 return;
             default:
                 break;
@@ -54,14 +53,4 @@ internal sealed class InternalTestActor(MessageQueue queue) : UntypedActor
             queue.Add(new RealMessageEnvelope(message, Sender));
         }
     }
-
-    internal sealed record SetIgnore(Func<object, bool>? Ignore);
-
-    internal sealed record WatchSubject(IActorRef Subject);
-
-    internal sealed record UnwatchSubject(IActorRef Subject);
-
-    internal sealed record SetPilot(AutoPilot Pilot);
-
-    internal sealed record Spawn(Props Props, string? Name, SupervisorStrategy? Strategy);
 }

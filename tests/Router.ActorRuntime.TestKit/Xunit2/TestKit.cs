@@ -7,6 +7,8 @@ namespace Akka.TestKit.Xunit2;
 /// <summary>The base of test classes that test actors.</summary>
 public class TestKit : TestKitBase, IDisposable
 {
+    protected readonly ITestOutputHelper Output;
+
     private bool _disposed;
 
     public TestKit(ActorSystem? system = null, ITestOutputHelper? output = null)
@@ -37,9 +39,13 @@ public class TestKit : TestKitBase, IDisposable
         InitializeLogger(Sys);
     }
 
-    protected static new XunitAssertions Assertions { get; } = new();
+    /// <inheritdoc cref="TestKitBase.DefaultConfig"/>
+    public static new Config DefaultConfig => TestKitBase.DefaultConfig;
 
-    protected ITestOutputHelper Output { get; }
+    /// <inheritdoc cref="TestKitBase.FullDebugConfig"/>
+    public static new Config FullDebugConfig => TestKitBase.FullDebugConfig;
+
+    protected static XunitAssertions Assertions { get; } = new();
 
     public void Dispose()
     {
@@ -47,7 +53,6 @@ public class TestKit : TestKitBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Called at the end of each test; stops the system.</summary>
     /// <summary>Writes the log of a system into the test's output, when there is one.</summary>
     protected void InitializeLogger(ActorSystem system) => InitializeLogger(system, string.Empty);
 
@@ -60,10 +65,12 @@ public class TestKit : TestKitBase, IDisposable
             return;
         }
 
-        IActorRef logger = ((ExtendedActorSystem)system).SystemActorOf(Props.Create(() => new TestOutputLogger(Output, prefix)), "log-test");
+        ITestOutputHelper output = string.IsNullOrEmpty(prefix) ? Output : new PrefixedOutput(Output, prefix);
+        IActorRef logger = ((ExtendedActorSystem)system).SystemActorOf(Props.Create(() => new TestOutputLogger(output)), "log-test");
         logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), TestKitSettings.TestKitStartupTimeout).GetAwaiter().GetResult();
     }
 
+    /// <summary>Called at the end of each test; stops the system.</summary>
     protected virtual void AfterAll() => Shutdown();
 
     protected virtual void Dispose(bool disposing)

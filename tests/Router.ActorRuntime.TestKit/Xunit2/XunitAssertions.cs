@@ -9,7 +9,7 @@ namespace Akka.TestKit.Xunit2;
 public class XunitAssertions : ITestKitAssertions
 {
     /// <inheritdoc/>
-    public void Fail(string format = "", params object[] args) => Assert.True(false, Text(format, args));
+    public void Fail(string format = "", params object[] args) => Assert.Fail(Text(format, args));
 
     /// <inheritdoc/>
     public void AssertTrue(bool condition, string format = "", params object[] args)
@@ -38,7 +38,7 @@ public class XunitAssertions : ITestKitAssertions
         }
         catch (XunitException)
         {
-            throw new AkkaEqualException(expected, actual, Text(format, args));
+            throw AkkaEqualException.ForMismatchedValues(expected, actual, format, args);
         }
     }
 
@@ -48,7 +48,7 @@ public class XunitAssertions : ITestKitAssertions
         ArgumentNullException.ThrowIfNull(comparer);
         if (!comparer(expected, actual))
         {
-            throw new AkkaEqualException(expected, actual, Text(format, args));
+            throw AkkaEqualException.ForMismatchedValues(expected, actual, format, args);
         }
     }
 

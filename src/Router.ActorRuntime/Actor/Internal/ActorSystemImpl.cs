@@ -73,6 +73,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public Dispatchers Dispatchers { get; }
 
+    /// <summary>The parent of the actors that users start.</summary>
+    public LocalActorRef Guardian => _user;
+
     public ActorPath TemporaryPath { get; }
 
     public int TemporaryCount => _temporary.Count;

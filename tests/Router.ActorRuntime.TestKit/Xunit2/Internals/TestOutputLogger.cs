@@ -1,58 +1,38 @@
-using Akka.Dispatch;
 using Xunit.Abstractions;
 
 namespace Akka.TestKit.Xunit2.Internals;
 
 /// <summary>Writes the log into a test's output.</summary>
-public class TestOutputLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
+public class TestOutputLogger : ReceiveActor
 {
     private readonly ITestOutputHelper _output;
-    private readonly string _prefix;
 
     /// <summary>Made by the kit.</summary>
     public TestOutputLogger(ITestOutputHelper output)
-        : this(output, string.Empty)
-    {
-    }
-
-    /// <summary>Made by the kit; the prefix begins each line.</summary>
-    public TestOutputLogger(ITestOutputHelper output, string prefix)
     {
         _output = output;
-        _prefix = prefix;
-    }
-
-    /// <inheritdoc/>
-    protected override bool Receive(object message)
-    {
-        switch (message)
+        Receive<InitializeLogger>(initialize =>
         {
-            case InitializeLogger initialize:
-                foreach (LogLevel level in Enum.GetValues<LogLevel>().Where(level => level >= initialize.LoggingBus.LogLevel))
-                {
-                    initialize.LoggingBus.Subscribe(Self, level.ClassFor());
-                }
+            foreach (LogLevel level in Enum.GetValues<LogLevel>().Where(level => level >= initialize.LoggingBus.LogLevel))
+            {
+                initialize.LoggingBus.Subscribe(Self, level.ClassFor());
+            }
 
-                Sender.Tell(new LoggerInitialized());
-                return true;
-            case LogEvent logEvent:
-                Write(logEvent);
-                return true;
-            default:
-                return false;
-        }
+            Sender.Tell(new LoggerInitialized());
+        });
+        Receive<LogEvent>(Write);
     }
 
     private void Write(LogEvent logEvent)
     {
         try
         {
-            _output.WriteLine(_prefix + logEvent);
+            _output.WriteLine(logEvent.ToString());
         }
         catch (FormatException)
         {
             var message = (LogMessage)logEvent.Message;
-            _output.WriteLine($"{_prefix}[{logEvent.LogLevel()}] {message.Format} [{message.Unformatted()}]");
+            _output.WriteLine($"[{logEvent.LogLevel()}] {message.Format} [{message.Unformatted()}]");
         }
         catch (InvalidOperationException)
         {

@@ -1,3 +1,0 @@
-namespace Akka.TestKit.Internal;
-
-internal sealed record MuteEvents(MutedEvents Filter, bool IsOn);
