@@ -4,5 +4,5 @@ namespace Akka.TestKit;
 public static class CallingThreadDispatcher
 {
     /// <summary>For <see cref="Props.WithDispatcher"/>.</summary>
-    public static readonly string Id = Dispatch.CallingThreadDispatcher.Id;
+    public static readonly string Id = Dispatch.CallingThreadDispatcher.Name;
 }

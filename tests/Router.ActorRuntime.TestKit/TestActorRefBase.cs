@@ -55,9 +55,17 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
     /// <summary>The same; the task ends with that of an async receive.</summary>
     public Task ReceiveAsync(object message, IActorRef? sender = null)
     {
-        Task work = Task.CompletedTask;
-        InCell(() => work = _ref.Cell.ReceiveForTest(message, sender));
-        return work;
+        try
+        {
+            Task work = Task.CompletedTask;
+            InCell(() => work = _ref.Cell.ReceiveForTest(message, sender));
+            return work;
+        }
+        catch (Exception cause)
+        {
+            // Also what comes before the first await is the task's.
+            return Task.FromException(cause);
+        }
     }
 
     /// <summary>Sends a message.</summary>

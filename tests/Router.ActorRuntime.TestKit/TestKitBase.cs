@@ -178,7 +178,7 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     private LocalActorRef NewTestActor(string name)
     {
-        Props props = Props.Create(() => new InternalTestActor(_queue)).WithDispatcher(Dispatch.CallingThreadDispatcher.Id);
+        Props props = Props.Create(() => new InternalTestActor(_queue)).WithDispatcher(Dispatch.CallingThreadDispatcher.Name);
         return (LocalActorRef)((ActorSystemImpl)Sys).SystemActorOf(props, name);
     }
 

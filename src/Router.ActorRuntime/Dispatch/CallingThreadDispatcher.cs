@@ -5,7 +5,6 @@ internal sealed class CallingThreadDispatcher() : MessageDispatcher(Name, int.Ma
 {
     public const string Name = "akka.test.calling-thread-dispatcher";
 
-
     /// <summary>What the settings call a dispatcher of this kind.</summary>
     public const string ConfiguratorName = "Akka.TestKit.CallingThreadDispatcherConfigurator, Akka.TestKit";
 
