@@ -20,7 +20,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
 
         // A dispatcher that somebody chose stays.
         Props props = actorProps.Dispatcher == Dispatchers.DefaultId ? actorProps.WithDispatcher(CallingThreadDispatcher.Name) : actorProps;
-        ActorCell parent = supervisor is null ? ((ActorSystemImpl)system).Guardian.Cell : CellOf(supervisor);
+        ActorCell parent = supervisor is null ? ((ActorSystemImpl)system).UserGuardian.Cell : CellOf(supervisor);
 
         // Names that begin with $ are not for users, and so never theirs.
         _ref = (LocalActorRef)(name is null

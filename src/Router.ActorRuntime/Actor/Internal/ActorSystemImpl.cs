@@ -74,7 +74,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     public Dispatchers Dispatchers { get; }
 
     /// <summary>The parent of the actors that users start.</summary>
-    public LocalActorRef Guardian => _user;
+    public LocalActorRef UserGuardian => _user;
 
     public ActorPath TemporaryPath { get; }
 
