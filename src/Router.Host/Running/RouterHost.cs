@@ -118,8 +118,8 @@ internal sealed partial class RouterHost : IAsyncDisposable
         keeper.Loaded = Hide;
         keeper.Applying = loaded => names.ApplyAsync(loaded.Directory);
         keeper.Changed = loaded => log.SetLevels(loaded.Log);
-        system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices");
-        system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures");
+        await StartedAsync(system.ActorOf(NoticeLogActor.Props(log.Factory, () => keeper.Language), "notices"), cancellationToken);
+        await StartedAsync(system.ActorOf(ListenerActor.Props(_ => _failed.TrySetResult(), typeof(RouterFailed)), "failures"), cancellationToken);
 
         foreach (Notice notice in OpeningNotices.Of(journal, state))
         {
@@ -208,6 +208,10 @@ internal sealed partial class RouterHost : IAsyncDisposable
         _endings.Push(async () => await host.StopAsync(CancellationToken.None));
         return host;
     }
+
+    /// <summary>Ends when the actor has started: it answers no sooner, and what is published before that it does not hear.</summary>
+    private static async Task StartedAsync(IActorRef actor, CancellationToken cancellationToken) =>
+        await actor.Ask<ActorIdentity>(new Identify(nameof(StartedAsync)), cancellationToken);
 
     private void WatchFile(RulesKeeper keeper, ConfigurationWatcher watcher, ILogger logger)
     {

@@ -61,6 +61,20 @@ public sealed class RouterHostTests : IDisposable
     }
 
     [Fact]
+    public async Task What_people_have_to_hear_of_the_start_is_in_the_log()
+    {
+        _folder.Write("data/state.json", "{");
+        RouterHostOptions options = Options(Yaml("first"));
+
+        await using (await RouterHost.StartAsync(options, CancellationToken.None))
+        {
+        }
+
+        string log = Directory.GetFiles(options.Configuration.LogFolder, "*.log").ShouldHaveSingleItem();
+        (await File.ReadAllTextAsync(log)).ShouldContain(RunMessages.StateSetAside.Code);
+    }
+
+    [Fact]
     public async Task Settings_of_the_journal_that_wait_for_a_restart_are_told_once()
     {
         await using RouterHost host = await RouterHost.StartAsync(Options(Yaml("first")), CancellationToken.None);
