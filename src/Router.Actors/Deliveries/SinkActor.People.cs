@@ -27,7 +27,8 @@ public sealed partial class SinkActor
             InterventionRecord record = _interventions.Skip(Moment.Now);
             Keep(record);
             TellSkipped(record);
-            _ = _progress.SendNow().PipeTo(Sender, success: () => new SinkSkipped(IsKnown: true, record.Count));
+            IActorRef asker = Sender;
+            _ = _progress.SendNow().PipeTo(asker, success: () => new SinkSkipped(IsKnown: true, record.Count));
         });
         Receive<RequeueDeadLetters>(message => Enqueue(new DeadLetterJob(message.DeliveryIds, IsRequeue: true, Sender)));
         Receive<DiscardDeadLetters>(message => Enqueue(new DeadLetterJob(message.DeliveryIds, IsRequeue: false, Sender)));

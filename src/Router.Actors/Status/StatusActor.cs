@@ -19,9 +19,9 @@ public sealed class StatusActor : ReceiveActor
     public StatusActor()
     {
         Receive<AgentStatus>(status => _agents[status.Login] = status);
-        Receive<AgentGone>(gone => _agents.Remove(gone.Login));
+        Receive<AgentGone>(gone => { _agents.Remove(gone.Login); });
         Receive<SinkStatus>(status => _sinks[status.Name] = status);
-        Receive<SinkGone>(gone => _sinks.Remove(gone.Name));
+        Receive<SinkGone>(gone => { _sinks.Remove(gone.Name); });
         Receive<JournalStatus>(status => _journal = status);
         Receive<RulesStatus>(status => _rules = status);
         Receive<NumbersUnreadable>(met =>

@@ -21,7 +21,8 @@ internal sealed class OrphanActor : ReceiveActor
     private readonly IActorRef _journal;
     private readonly IJournalReader _reader;
 
-    private OrphanActor(string sink, IActorRef asker, IActorRef journal, IJournalReader reader)
+    /// <summary>Made by <see cref="Props"/>.</summary>
+    public OrphanActor(string sink, IActorRef asker, IActorRef journal, IJournalReader reader)
     {
         _sink = sink;
         _asker = asker;
