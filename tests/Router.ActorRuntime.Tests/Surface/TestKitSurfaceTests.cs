@@ -58,7 +58,7 @@ public sealed class TestKitSurfaceTests : PatientKit
         ExpectMsgAllOf(Soon, 3, 4).ShouldBe([4, 3]);
         ExpectMsgAllOfMatchingPredicates(PredicateInfo.Create<int>(number => number == 1), PredicateInfo.Create<string>(text => text == "a"))
             .ShouldBe(["a", 1]);
-        ExpectMsgAnyOf([4, 5]).ShouldBe(5);
+        ExpectMsgAnyOf<int>([4, 5]).ShouldBe(5);
         List<object> both = [];
         await foreach (object message in ExpectMsgAllOfAsync<object>([2, "b"]))
         {
