@@ -1,4 +1,5 @@
 using Akka.Dispatch;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
@@ -7,7 +8,6 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<Item, (DateTimeOffset Due, long Order)> _items = new();
-    private readonly DateTimeOffset _start;
     private DateTimeOffset _now;
     private long _order;
 
@@ -15,11 +15,11 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
     {
         _ = schedulerConfig;
         _ = log;
-        _start = TimeProvider.System.GetUtcNow();
-        _now = _start;
+        _now = TimeProvider.System.GetUtcNow();
     }
 
-    public TimeSpan MonotonicClock => Now - _start;
+    /// <summary>The machine's: this one is never moved.</summary>
+    public TimeSpan MonotonicClock => Clock.Instance.MonotonicClock;
 
     public TimeSpan HighResMonotonicClock => MonotonicClock;
 

@@ -62,6 +62,27 @@ public sealed class FailingIncarnationTests : PatientKit
         ExpectTerminated(actor);
     }
 
+    [Fact]
+    public void Only_a_public_constructor_makes_an_actor()
+    {
+        IActorRef parent = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
+        parent.Tell(Props.Create(() => new Hidden("argument")));
+        ExpectMsg<IActorRef>();
+        ExpectMsg<ActorInitializationException>().GetBaseException().ShouldBeOfType<MissingMethodException>();
+    }
+
+    private sealed class Hidden : UntypedActor
+    {
+        internal Hidden(string argument)
+        {
+            _ = argument;
+        }
+
+        protected override void OnReceive(object message)
+        {
+        }
+    }
+
     private sealed class BrokenConstructor : UntypedActor
     {
         public BrokenConstructor()

@@ -203,6 +203,7 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
         ran.ShouldBe(59);
         scheduler.AdvanceTo(start.AddMinutes(1));
         kit.ExpectMsg("minute");
+        scheduler.Now.ShouldBe(start.AddMinutes(1));
     }
 
     [Fact]

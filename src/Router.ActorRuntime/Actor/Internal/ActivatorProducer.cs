@@ -1,17 +1,13 @@
-using System.Globalization;
-using System.Reflection;
-
 namespace Akka.Actor.Internal;
 
-/// <summary>Makes actors by their constructor.</summary>
+/// <summary>Makes actors by their public constructor.</summary>
 internal sealed class ActivatorProducer(Type type) : IIndirectActorProducer
 {
     public Type ActorType => type;
 
     public ActorBase Produce() => Produce([]);
 
-    public ActorBase Produce(object[] args) => (ActorBase)Activator.CreateInstance(
-        type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, args, CultureInfo.InvariantCulture)!;
+    public ActorBase Produce(object[] args) => (ActorBase)Activator.CreateInstance(type, args)!;
 
     public void Release(ActorBase actor)
     {
