@@ -144,7 +144,7 @@ public sealed class TestKitSurfaceTests : PatientKit
         AwaitCondition(() => true, Soon, "at once");
         AwaitConditionNoThrow(() => false, TimeSpan.FromMilliseconds(10)).ShouldBeFalse();
         await AwaitConditionAsync(() => Task.FromResult(true), Soon);
-        await AwaitConditionAsync(() => true, Soon, TimeSpan.FromMilliseconds(1), "message");
+        await AwaitConditionAsync(() => Task.FromResult(true), Soon, TimeSpan.FromMilliseconds(1), "message");
         (await AwaitConditionNoThrowAsync(() => Task.FromResult(false), TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(1))).ShouldBeFalse();
         AwaitAssert(() => (++calls).ShouldBeGreaterThan(4), Soon, TimeSpan.FromMilliseconds(1));
         await AwaitAssertAsync(() => true.ShouldBeTrue());
