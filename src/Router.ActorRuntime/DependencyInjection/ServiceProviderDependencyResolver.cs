@@ -25,8 +25,9 @@ public class ServiceProviderDependencyResolver : IDependencyResolver
     public object GetService(Type type) => ServiceProvider.GetService(type)!;
 
     /// <inheritdoc/>
-    public Props Props(Type type, params object[] args) =>
-        Akka.Actor.Props.CreateBy(new ServiceProviderActorProducer(ServiceProvider, type, args));
+    public Props Props(Type type, params object[] args) => typeof(ActorBase).IsAssignableFrom(type)
+        ? Akka.Actor.Props.CreateBy(new ServiceProviderActorProducer(ServiceProvider, type, args), args)
+        : throw new ArgumentException($"[{type}] does not implement {typeof(ActorBase)}.", nameof(type));
 
     /// <inheritdoc/>
     public Props Props(Type type) => Props(type, []);
