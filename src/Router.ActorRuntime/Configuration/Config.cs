@@ -142,6 +142,8 @@ public class Config
     /// <summary>The settings below a path, or null.</summary>
     public virtual Config GetConfig(string path) => GetValue(path)?.ToConfig();
 
+    internal Config Below(string path) => new(HoconObject.At(path, _root));
+
     /// <summary>The settings as HOCON.</summary>
     public override string ToString() => Root.GetObject()?.ToString() ?? Root.ToString();
 

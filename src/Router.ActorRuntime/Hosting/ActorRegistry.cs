@@ -21,7 +21,8 @@ public class ActorRegistry : IActorRegistry, IExtension
     {
         if (!TryRegister<TKey>(actor, overwrite))
         {
-            throw new DuplicateActorRegistryException($"An actor for key [{typeof(TKey)}] has already been registered. Cannot register duplicate.");
+            throw new DuplicateActorRegistryException(
+                $"An actor for type {typeof(TKey)} has already been registered: overwrite it, or take another key.");
         }
     }
 

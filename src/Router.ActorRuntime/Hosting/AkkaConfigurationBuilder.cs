@@ -10,11 +10,14 @@ namespace Akka.Hosting;
 /// <summary>What a system of a host is started with.</summary>
 public sealed class AkkaConfigurationBuilder
 {
+    /// <summary>What else the system is created with.</summary>
+#pragma warning disable MA0016 // Its type is Akka's.
+    public readonly HashSet<Setup> Setups = [];
+#pragma warning restore MA0016
+
     private readonly List<ActorStarter> _starters = [];
     private readonly List<StartupTask> _startupTasks = [];
-    private readonly List<Setup> _setups = [];
-    private readonly List<Type> _extensions = [];
-    private Config _config = ConfigurationFactory.Empty;
+    private readonly HashSet<Type> _extensions = [];
 
     /// <summary>Made by <c>AddAkka</c>.</summary>
     public AkkaConfigurationBuilder(IServiceCollection serviceCollection, string actorSystemName)
@@ -24,13 +27,11 @@ public sealed class AkkaConfigurationBuilder
     }
 
     /// <summary>The settings so far.</summary>
-    public Option<Config> Configuration => _config.IsEmpty ? Option<Config>.None : _config;
+    public Option<Config> Configuration { get; private set; }
 
     internal IServiceCollection ServiceCollection { get; }
 
     internal string ActorSystemName { get; }
-
-    internal bool UsesLoggerFactory { get; set; }
 
     /// <summary>Starts actors.</summary>
     public AkkaConfigurationBuilder StartActors(ActorStarter starter)
@@ -70,11 +71,11 @@ public sealed class AkkaConfigurationBuilder
             return Task.CompletedTask;
         });
 
-    /// <summary>Registers an extension when the system has started.</summary>
+    /// <summary>Registers an extension when the system has been created.</summary>
     public AkkaConfigurationBuilder WithExtension<T>()
         where T : IExtensionId => WithExtensions(typeof(T));
 
-    /// <summary>Registers extensions, named by their ids' types, when the system has started.</summary>
+    /// <summary>Registers extensions, named by their ids' types, when the system has been created.</summary>
     public AkkaConfigurationBuilder WithExtensions(params Type[] extensions)
     {
         ArgumentNullException.ThrowIfNull(extensions);
@@ -91,34 +92,34 @@ public sealed class AkkaConfigurationBuilder
         return this;
     }
 
-    internal void AddSetup(Setup setup) => _setups.Add(setup);
-
-    internal void AddConfig(Config config, HoconAddMode mode) => _config = mode switch
+    internal void AddConfig(Config config, HoconAddMode mode) => Configuration = mode switch
     {
-        HoconAddMode.Prepend => config.WithFallback(_config),
-        HoconAddMode.Append => _config.WithFallback(config),
-        _ => config,
+        HoconAddMode.Prepend => config.WithFallback(Configuration.GetOrElse(ConfigurationFactory.Empty)),
+        HoconAddMode.Append => Configuration.GetOrElse(ConfigurationFactory.Empty).WithFallback(config),
+        HoconAddMode.Replace => config,
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, null),
     };
 
     internal ActorSystem Build(IServiceProvider provider)
     {
-        if (UsesLoggerFactory && provider.GetService<ILoggerFactory>() is { } factory)
+        if (!Setups.OfType<LoggerFactorySetup>().Any() && provider.GetService<ILoggerFactory>() is { } factory)
         {
-            _setups.Add(new LoggerFactorySetup(factory));
+            Setups.Add(new LoggerFactorySetup(factory));
         }
 
-        var setup = ActorSystemSetup.Create(
-            [BootstrapSetup.Create().WithConfig(_config), DependencyResolverSetup.Create(provider), .. _setups]);
-        return ActorSystem.Create(ActorSystemName, setup);
-    }
-
-    internal async Task Start(ActorSystem system)
-    {
+        BootstrapSetup bootstrap = BootstrapSetup.Create().WithConfig(Configuration.GetOrElse(ConfigurationFactory.Empty));
+        var system = ActorSystem.Create(
+            ActorSystemName, ActorSystemSetup.Create([bootstrap, DependencyResolverSetup.Create(provider), .. Setups]));
         foreach (Type extension in _extensions)
         {
             system.RegisterExtension((IExtensionId)Activator.CreateInstance(extension)!);
         }
 
+        return system;
+    }
+
+    internal async Task Start(ActorSystem system)
+    {
         var registry = ActorRegistry.For(system);
         foreach (ActorStarter starter in _starters)
         {

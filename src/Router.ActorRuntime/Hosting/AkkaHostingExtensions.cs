@@ -1,6 +1,7 @@
 using Akka.Actor.Setup;
 using Akka.DependencyInjection;
-using Akka.Hosting.Internal;
+using Akka.Hosting.Configuration;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Akka.Hosting;
@@ -14,12 +15,18 @@ public static class AkkaHostingExtensions
 
     /// <summary>Adds a system that starts and stops with the host.</summary>
     public static IServiceCollection AddAkka(
+        this IServiceCollection services, string actorSystemName, Action<AkkaConfigurationBuilder, IServiceProvider> builder) =>
+        services.AddAkka<AkkaHostedService>(actorSystemName, builder);
+
+    /// <summary>Adds a system that a hosted service of one's own starts and stops.</summary>
+    public static IServiceCollection AddAkka<T>(
         this IServiceCollection services, string actorSystemName, Action<AkkaConfigurationBuilder, IServiceProvider> builder)
+        where T : AkkaHostedService
     {
         ArgumentNullException.ThrowIfNull(services);
+        var configuration = new AkkaConfigurationBuilder(services, actorSystemName);
         services.AddSingleton(provider =>
         {
-            var configuration = new AkkaConfigurationBuilder(services, actorSystemName);
             builder(configuration, provider);
             return configuration;
         });
@@ -28,7 +35,7 @@ public static class AkkaHostingExtensions
         services.AddSingleton<IActorRegistry>(provider => provider.GetRequiredService<ActorRegistry>());
         services.AddSingleton<IReadOnlyActorRegistry>(provider => provider.GetRequiredService<ActorRegistry>());
         services.AddSingleton(typeof(IRequiredActor<>), typeof(RequiredActor<>));
-        services.AddHostedService<AkkaHostedService>();
+        services.AddHostedService<T>();
         return services;
     }
 
@@ -63,16 +70,29 @@ public static class AkkaHostingExtensions
         return builder;
     }
 
+    /// <summary>Adds a configuration, or a section of it under its own name.</summary>
+    /// <param name="builder">Where to.</param>
+    /// <param name="configuration">What.</param>
+    /// <param name="addMode">Which settings win.</param>
+    /// <param name="normalizeKeys">Whether keys become lower case.</param>
+    public static AkkaConfigurationBuilder AddHocon(
+        this AkkaConfigurationBuilder builder, IConfiguration configuration, HoconAddMode addMode, bool normalizeKeys = true) =>
+        builder.AddHocon(configuration.ToHocon(normalizeKeys), addMode);
+
     /// <summary>Adds settings from a file of HOCON.</summary>
     public static AkkaConfigurationBuilder AddHoconFile(this AkkaConfigurationBuilder builder, string hoconFilePath, HoconAddMode addMode) =>
         builder.AddHocon(ConfigurationFactory.ParseString(File.ReadAllText(hoconFilePath)), addMode);
+
+    /// <summary>Says how long an Ask without a time-out of its own waits; zero or less for no end.</summary>
+    public static AkkaConfigurationBuilder WithActorAskTimeout(this AkkaConfigurationBuilder builder, TimeSpan timeout) =>
+        builder.AddHocon($"akka.actor.ask-timeout = {timeout.ToHocon(allowInfinite: true, zeroIsInfinite: true)}", HoconAddMode.Prepend);
 
     /// <summary>Adds a setup.</summary>
     public static AkkaConfigurationBuilder AddSetup(this AkkaConfigurationBuilder builder, Setup setup)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(setup);
-        builder.AddSetup(setup);
+        builder.Setups.Add(setup);
         return builder;
     }
 

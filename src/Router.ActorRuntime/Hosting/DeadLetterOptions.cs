@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Akka.Hosting;
 
 /// <summary>Which dead letters are logged.</summary>
@@ -9,12 +7,12 @@ public class DeadLetterOptions
     public TriStateValue ShouldLog { get; set; } = TriStateValue.Some;
 
     /// <summary>How many are logged; the default is 10.</summary>
-    public int? LogCount { get; set; }
+    public int LogCount { get; set; } = 10;
 
     /// <summary>Whether those of the system's end are logged too.</summary>
     public bool? LogDuringShutdown { get; set; }
 
-    /// <summary>For how long the log then pauses.</summary>
+    /// <summary>For how long the log then pauses; zero or less for ever.</summary>
     public TimeSpan? LogSuspendDuration { get; set; }
 
     /// <summary>The options as HOCON.</summary>
@@ -26,17 +24,17 @@ public class DeadLetterOptions
             {
                 TriStateValue.None => "off",
                 TriStateValue.All => "on",
-                _ => (LogCount ?? 10).ToString(CultureInfo.InvariantCulture),
+                _ => LogCount.ToHocon(),
             },
         ];
         if (LogDuringShutdown is { } during)
         {
-            settings.Add("akka.log-dead-letters-during-shutdown = " + (during ? "on" : "off"));
+            settings.Add("akka.log-dead-letters-during-shutdown = " + during.ToHocon());
         }
 
         if (LogSuspendDuration is { } pause)
         {
-            settings.Add(FormattableString.Invariant($"akka.log-dead-letters-suspend-duration = {pause.TotalMilliseconds}ms"));
+            settings.Add("akka.log-dead-letters-suspend-duration = " + pause.ToHocon(allowInfinite: true, zeroIsInfinite: true));
         }
 
         return string.Join('\n', settings);

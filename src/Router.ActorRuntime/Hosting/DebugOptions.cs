@@ -38,6 +38,6 @@ public class DebugOptions
             ("router-misconfiguration", RouterMisconfiguration),
         ];
         return string.Join('\n', settings.Where(setting => setting.Value is not null)
-            .Select(setting => $"akka.actor.debug.{setting.Key} = {(setting.Value is true ? "on" : "off")}"));
+            .Select(setting => $"akka.actor.debug.{setting.Key} = {setting.Value.ToHocon()}"));
     }
 }

@@ -1,15 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Akka.Hosting;
 
 /// <summary>Finds actors by a type that stands for them.</summary>
 public interface IReadOnlyActorRegistry : IEnumerable<KeyValuePair<Type, IActorRef>>
 {
     /// <summary>The actor of a key, or false.</summary>
-    public bool TryGet<TKey>([NotNullWhen(true)] out IActorRef actor);
+    public bool TryGet<TKey>(out IActorRef actor);
 
     /// <summary>The actor of a key, or false.</summary>
-    public bool TryGet(Type key, [NotNullWhen(true)] out IActorRef actor);
+    public bool TryGet(Type key, out IActorRef actor);
 
     /// <summary>The actor of a key.</summary>
     public IActorRef Get<TKey>();

@@ -4,6 +4,7 @@ namespace Akka.Hosting;
 public sealed class LoggerConfigBuilder
 {
     private readonly List<Type> _loggers = [typeof(DefaultLogger)];
+    private Type _formatter = typeof(DefaultLogMessageFormatter);
 
     internal LoggerConfigBuilder(AkkaConfigurationBuilder builder)
     {
@@ -23,11 +24,15 @@ public sealed class LoggerConfigBuilder
     public DebugOptions? DebugOptions { get; set; }
 
     /// <summary>What puts log texts and their arguments together.</summary>
-    public Type LogMessageFormatter { get; set; } = typeof(DefaultLogMessageFormatter);
+    /// <exception cref="ConfigurationException">It is no formatter, or its constructor takes something.</exception>
+    [Obsolete("Use the WithDefaultLogMessageFormatter<T> method instead")]
+    public Type LogMessageFormatter
+    {
+        get => _formatter;
+        set => SetFormatter(value);
+    }
 
     internal AkkaConfigurationBuilder Builder { get; }
-
-    internal bool UsesLoggerFactory { get; set; }
 
     /// <summary>Takes all loggers away.</summary>
     public LoggerConfigBuilder ClearLoggers()
@@ -45,19 +50,46 @@ public sealed class LoggerConfigBuilder
     }
 
     /// <summary>Says what puts log texts and their arguments together.</summary>
+    /// <exception cref="ConfigurationException">Its constructor takes something.</exception>
     public LoggerConfigBuilder WithDefaultLogMessageFormatter<T>()
         where T : ILogMessageFormatter
     {
-        LogMessageFormatter = typeof(T);
+        SetFormatter(typeof(T));
         return this;
     }
 
     internal Config ToConfig() => ConfigurationFactory.ParseString($$"""
-        akka.loglevel = {{LogLevel.StringFor()}}
-        akka.log-config-on-start = {{(LogConfigOnStart ? "on" : "off")}}
-        akka.loggers = [{{string.Join(", ", _loggers.Select(type => $"\"{type.AssemblyQualifiedName}\""))}}]
-        akka.logger-formatter = "{{LogMessageFormatter.AssemblyQualifiedName}}"
+        akka.loglevel = {{LevelName()}}
+        akka.log-config-on-start = {{LogConfigOnStart.ToHocon()}}
+        akka.loggers = [{{string.Join(", ", _loggers.Select(type => type.AssemblyQualifiedName.ToHocon()))}}]
+        akka.logger-formatter = {{_formatter.AssemblyQualifiedName.ToHocon()}}
         {{DeadLetterOptions}}
         {{DebugOptions}}
         """);
+
+    private string LevelName() => LogLevel switch
+    {
+        LogLevel.DebugLevel => "Debug",
+        LogLevel.InfoLevel => "Info",
+        LogLevel.WarningLevel => "Warning",
+        LogLevel.ErrorLevel => "Error",
+        _ => throw new ConfigurationException($"Unknown {nameof(LogLevel)}: {LogLevel}"),
+    };
+
+    private void SetFormatter(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (!typeof(ILogMessageFormatter).IsAssignableFrom(type))
+        {
+            throw new ConfigurationException($"LogMessageFormatter must implement {nameof(ILogMessageFormatter)}: [{type}]");
+        }
+
+        // The default one is made once, by itself.
+        if (type != typeof(DefaultLogMessageFormatter) && type.GetConstructor(Type.EmptyTypes) is null)
+        {
+            throw new ConfigurationException($"LogMessageFormatter must have an empty constructor: [{type}]");
+        }
+
+        _formatter = type;
+    }
 }

@@ -13,9 +13,7 @@ public static class LoggingExtensions
         ArgumentNullException.ThrowIfNull(configurator);
         var loggers = new LoggerConfigBuilder(builder);
         configurator(loggers);
-        builder.UsesLoggerFactory |= loggers.UsesLoggerFactory;
-        builder.AddConfig(loggers.ToConfig(), HoconAddMode.Prepend);
-        return builder;
+        return builder.AddHocon(loggers.ToConfig(), HoconAddMode.Prepend);
     }
 
     /// <summary>Adds the console.</summary>
@@ -25,11 +23,10 @@ public static class LoggingExtensions
         return configBuilder.AddLogger<DefaultLogger>();
     }
 
-    /// <summary>Adds the host's logging.</summary>
+    /// <summary>Adds the logging that the container has.</summary>
     public static LoggerConfigBuilder AddLoggerFactory(this LoggerConfigBuilder configBuilder)
     {
         ArgumentNullException.ThrowIfNull(configBuilder);
-        configBuilder.UsesLoggerFactory = true;
         return configBuilder.AddLogger<LoggerFactoryLogger>();
     }
 
