@@ -76,6 +76,18 @@ public sealed class HostSettingsTests
         await host.StopAsync();
     }
 
+    [Fact]
+    public async Task Extensions_that_the_settings_name_are_there_beside_the_builders()
+    {
+        using IHost host = await QuietHost.StartAsync(akka => akka
+            .AddHocon($"akka.extensions = [\"{typeof(OtherProvider).AssemblyQualifiedName}\"]", HoconAddMode.Prepend)
+            .WithExtension<OwnProvider>());
+        ActorSystem system = host.Services.GetRequiredService<ActorSystem>();
+        system.HasExtension<Own>().ShouldBeTrue();
+        system.HasExtension<Other>().ShouldBeTrue();
+        await host.StopAsync();
+    }
+
     private static AkkaConfigurationBuilder Builder() => new(new ServiceCollection(), "never");
 
     private sealed class OwnSetup(string text) : Setup
@@ -88,5 +100,12 @@ public sealed class HostSettingsTests
     private sealed class OwnProvider : ExtensionIdProvider<Own>
     {
         public override Own CreateExtension(ExtendedActorSystem system) => new(system);
+    }
+
+    private sealed class Other : IExtension;
+
+    private sealed class OtherProvider : ExtensionIdProvider<Other>
+    {
+        public override Other CreateExtension(ExtendedActorSystem system) => new();
     }
 }
