@@ -19,7 +19,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
         ArgumentNullException.ThrowIfNull(system);
 
         // A dispatcher that somebody chose stays.
-        Props props = actorProps.Dispatcher == Dispatchers.DefaultId ? actorProps.WithDispatcher(CallingThreadDispatcher.Name) : actorProps;
+        Props props = actorProps.Dispatcher == Dispatchers.DefaultId ? actorProps.WithDispatcher(Dispatch.CallingThreadDispatcher.Name) : actorProps;
         ActorCell parent = supervisor is null ? ((ActorSystemImpl)system).UserGuardian.Cell : CellOf(supervisor);
 
         // Names that begin with $ are not for users, and so never theirs.

@@ -188,6 +188,7 @@ public abstract partial class TestKitBase : IActorRefFactory
     private static ActorSystemSetup WithDefaults(ActorSystemSetup setup)
     {
         BootstrapSetup bootstrap = setup.Get<BootstrapSetup>().GetOrElse(BootstrapSetup.Create());
-        return setup.And(bootstrap.WithConfigFallback(DefaultConfig));
+        bool hasThem = bootstrap.Config.HasValue && ReferenceEquals(bootstrap.Config.Value, DefaultConfig);
+        return setup.And(hasThem ? bootstrap : bootstrap.WithConfigFallback(DefaultConfig));
     }
 }

@@ -8,8 +8,8 @@ internal sealed partial class ActorCell
     /// <summary>The timers of the present incarnation; made at the constructor's first look.</summary>
     public TimerScheduler GetTimers() => _timers ??= new TimerScheduler(this);
 
-    /// <summary>The stash of the present incarnation; one that is bounded holds what props and settings say.</summary>
-    public ActorStash GetStash(bool isBounded) => _stash ??= new ActorStash(this, isBounded ? SystemImpl.Dispatchers.StashCapacity(Props, _self.Path) : -1);
+    /// <summary>The stash of the present incarnation; one that is bounded holds what its props say.</summary>
+    public ActorStash GetStash(bool isBounded) => _stash ??= new ActorStash(this, isBounded ? Props.StashCapacity : -1);
 
     private void EndFeatures()
     {

@@ -169,7 +169,7 @@ public sealed partial class CoordinatedShutdown : IExtension
         }
     }
 
-    private async Task<Done> RunPhases(string? from)
+    private async Task<Done> RunPhases(string from)
     {
         foreach (string phase in from is null ? _phases : _phases.SkipWhile(phase => phase != from))
         {

@@ -142,7 +142,7 @@ public class Config
     /// <summary>The settings below a path, or null.</summary>
     public virtual Config GetConfig(string path) => GetValue(path)?.ToConfig();
 
-    internal Config Below(string path) => new(HoconObject.At(path, _root));
+    internal Config Below(string path) => new(new HoconRoot(HoconValue.Of(HoconObject.At(path, Root))));
 
     /// <summary>The settings as HOCON.</summary>
     public override string ToString() => Root.GetObject()?.ToString() ?? Root.ToString();

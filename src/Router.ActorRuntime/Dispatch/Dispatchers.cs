@@ -5,8 +5,6 @@ internal sealed class Dispatchers
 {
     public const string DefaultId = "akka.actor.default-dispatcher";
 
-    private const int MostAliases = 20;
-
     private readonly Config _config;
 
     public Dispatchers(Config config)
@@ -21,13 +19,8 @@ internal sealed class Dispatchers
 
     public MessageDispatcher Lookup(Props props, ActorPath parent)
     {
-        if (string.IsNullOrEmpty(props.Dispatcher) || props.Dispatcher == DefaultId)
-        {
-            return Default;
-        }
-
-        string id = Resolve(props.Dispatcher);
-        if (id == DefaultId)
+        string id = props.Dispatcher;
+        if (string.IsNullOrEmpty(id) || id == DefaultId)
         {
             return Default;
         }
@@ -40,29 +33,5 @@ internal sealed class Dispatchers
         return _config.HasPath(id)
             ? new ThreadPoolDispatcher(id, _config.GetInt(id + ".throughput", Default.Throughput))
             : throw new ConfigurationException($"Dispatcher [{id}] not configured for path {parent}");
-    }
-
-    /// <summary>How many messages the stash of an actor holds: what its deployment says, else its props, else its dispatcher; -1 for any number.</summary>
-    public int StashCapacity(Props props, ActorPath path)
-    {
-        string deployment = $"akka.actor.deployment.\"/{string.Join('/', path.Elements.Skip(1))}\".stash-capacity";
-        if (_config.HasPath(deployment))
-        {
-            return _config.GetInt(deployment);
-        }
-
-        return props.StashCapacity >= 0 ? props.StashCapacity : _config.GetInt(Resolve(props.Dispatcher) + ".stash-capacity", -1);
-    }
-
-    /// <summary>The name of a dispatcher's settings; a setting that is a name itself stands for another.</summary>
-    private string Resolve(string? id)
-    {
-        string name = string.IsNullOrEmpty(id) ? DefaultId : id;
-        for (int left = MostAliases; left > 0 && _config.HasPath(name) && _config.GetConfig(name) is null; left--)
-        {
-            name = _config.GetString(name);
-        }
-
-        return name;
     }
 }

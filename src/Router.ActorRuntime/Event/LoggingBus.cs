@@ -104,7 +104,7 @@ public class LoggingBus : ActorEventBus<object, Type>
         ArgumentNullException.ThrowIfNull(subscriber);
 
         // The dead letter of a subscriber to dead letters must not make the next one.
-        if (subscriber is not IInternalActorRef { IsTerminated: true })
+        if (subscriber is not IInternalActorRef { HasStopped: true })
         {
             subscriber.Tell(@event, ActorRefs.NoSender);
         }

@@ -2,27 +2,14 @@ using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Receiving;
 
-public sealed class StashCapacityTests() : PatientKit("""
-    akka.actor.deployment { /deployed { stash-capacity = 1 } }
-    small-stash { type = Dispatcher, stash-capacity = 2 }
-    also-small-stash = small-stash
-    """)
+public sealed class StashCapacityTests : PatientKit
 {
     [Fact]
-    public void The_settings_of_the_dispatcher_say_how_much_a_stash_holds() =>
-        Capacity(Props.Create(() => new Stashing()).WithDispatcher("small-stash")).ShouldBe(2);
-
-    [Fact]
-    public void A_dispatcher_can_have_another_name() =>
-        Capacity(Props.Create(() => new Stashing()).WithDispatcher("also-small-stash")).ShouldBe(2);
-
-    [Fact]
-    public void The_props_say_it_before_the_dispatcher() =>
-        Capacity(Props.Create(() => new Stashing()).WithDispatcher("small-stash").WithStashCapacity(3)).ShouldBe(3);
-
-    [Fact]
-    public void The_deployment_says_it_before_the_dispatcher() =>
-        Capacity(Props.Create(() => new Stashing()).WithDispatcher("small-stash"), "deployed").ShouldBe(1);
+    public void The_props_say_how_much_a_stash_holds()
+    {
+        Sys.ActorOf(Props.Create(() => new Stashing()).WithStashCapacity(3)).Tell(0, TestActor);
+        ExpectMsg(3);
+    }
 
     [Fact]
     public void A_stash_that_is_full_says_so_and_refuses()
@@ -33,12 +20,6 @@ public sealed class StashCapacityTests() : PatientKit("""
         actor.Tell("two", TestActor);
         ExpectMsg(true);
         EventFilter.Exception<StashOverflowException>().ExpectOne(() => actor.Tell("three", TestActor));
-    }
-
-    private int Capacity(Props props, string? name = null)
-    {
-        Sys.ActorOf(props, name).Tell(0, TestActor);
-        return ExpectMsg<int>();
     }
 
     private sealed class Stashing : UntypedActorWithStash

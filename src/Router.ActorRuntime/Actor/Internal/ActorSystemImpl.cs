@@ -242,21 +242,6 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public IInternalActorRef? FindTemporary(string name) => _temporary.GetValueOrDefault(name);
 
-    private void LoadExtensions()
-    {
-        foreach (string name in Settings.Config.GetStringList("akka.extensions"))
-        {
-            if (RuntimeTypes.Find(name) is { } type && typeof(IExtensionId).IsAssignableFrom(type))
-            {
-                RegisterExtension((IExtensionId)Activator.CreateInstance(type)!);
-            }
-            else
-            {
-                Log.Error("[{0}] is not an extension id, skipped", name);
-            }
-        }
-    }
-
     private void OnRootChildStopped(IActorRef child)
     {
         if (child.Equals(_user))

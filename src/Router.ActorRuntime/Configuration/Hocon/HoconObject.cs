@@ -54,6 +54,15 @@ public class HoconObject : IHoconElement
         }
     }
 
+    /// <summary>A map with nothing but a value at a path.</summary>
+    internal static HoconObject At(string path, HoconValue value)
+    {
+        var result = new HoconObject();
+        List<string> names = HoconPath.Split(path);
+        result.Items[names[0]] = names.Skip(1).Reverse().Aggregate(value, (inner, name) => inner.AtKey(name).Root);
+        return result;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => ToString(0);
 

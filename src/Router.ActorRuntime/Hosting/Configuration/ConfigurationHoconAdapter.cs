@@ -14,7 +14,7 @@ public static class ConfigurationHoconAdapter
     public static Config ToHocon(this IConfiguration config, bool normalizeKeys = true)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return new Config(Object(config is IConfigurationSection section ? [section] : config.GetChildren(), normalizeKeys));
+        return new Config(new HoconRoot(HoconValue.Of(Object(config is IConfigurationSection section ? [section] : config.GetChildren(), normalizeKeys))));
     }
 
     private static HoconObject Object(IEnumerable<IConfigurationSection> sections, bool normalizeKeys)
@@ -22,7 +22,7 @@ public static class ConfigurationHoconAdapter
         var result = new HoconObject();
         foreach (IConfigurationSection section in sections)
         {
-            if (Node(section, normalizeKeys) is { } value)
+            if (Value(section, normalizeKeys) is { } value)
             {
                 string key = section.Key.Replace("__", ".", StringComparison.Ordinal).Replace('_', '-');
                 result = HoconObject.Merge(result, HoconObject.At(normalizeKeys ? key.ToLowerInvariant() : key, value));
@@ -32,20 +32,22 @@ public static class ConfigurationHoconAdapter
         return result;
     }
 
-    private static HoconNode? Node(IConfigurationSection section, bool normalizeKeys)
+    private static HoconValue? Value(IConfigurationSection section, bool normalizeKeys)
     {
         List<IConfigurationSection> children = [.. section.GetChildren()];
         if (children.Count == 0)
         {
-            return section.Value is { } text ? new HoconText(Text(text)) : null;
+            return section.Value is { } text ? HoconValue.Of(new HoconLiteral { Value = Text(text) }) : null;
         }
 
-        if (children.TrueForAll(child => Index(child) is not null))
+        if (!children.TrueForAll(child => Index(child) is not null))
         {
-            return new HoconArray([.. children.OrderBy(Index).Select(child => Node(child, normalizeKeys)).OfType<HoconNode>()]);
+            return HoconValue.Of(Object(children, normalizeKeys));
         }
 
-        return Object(children, normalizeKeys);
+        var list = new HoconArray();
+        list.AddRange(children.OrderBy(Index).Select(child => Value(child, normalizeKeys)).OfType<HoconValue>());
+        return HoconValue.Of(list);
     }
 
     private static int? Index(IConfigurationSection section) =>
