@@ -117,7 +117,7 @@ public class LoggingBus : ActorEventBus<object, Type>
     {
         Config config = system.Settings.Config;
         TimeSpan timeout = config.GetTimeSpan("akka.logger-startup-timeout");
-        Task<LoggerInitialized> initialized = logger.Ask<LoggerInitialized>(new InitializeLogger(this));
+        Task<LoggerInitialized> initialized = logger.Ask<LoggerInitialized>(new InitializeLogger(this), Timeout.InfiniteTimeSpan);
         if (!config.GetBoolean("akka.logger-async-start") && !initialized.Wait(timeout))
         {
             throw new TimeoutException($"Logger [{logger}] did not respond within {timeout} to InitializeLogger(bus)");

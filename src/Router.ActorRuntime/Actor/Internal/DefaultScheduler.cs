@@ -89,6 +89,7 @@ internal sealed class DefaultScheduler(Config scheduler, ILoggingAdapter log) : 
         private ITimer? _timer;
         private CancellationTokenRegistration _registration;
         private bool _ended;
+        private int _running;
 
         public void Start(TimeProvider time, TimeSpan delay, TimeSpan? interval)
         {
@@ -103,6 +104,17 @@ internal sealed class DefaultScheduler(Config scheduler, ILoggingAdapter log) : 
                 {
                     _timer = time.CreateTimer(
                         static entry => ((Entry)entry!).Fire(), this, delay, interval ?? Timeout.InfiniteTimeSpan);
+                }
+            }
+        }
+
+        private bool HasEnded
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _ended;
                 }
             }
         }
@@ -126,19 +138,27 @@ internal sealed class DefaultScheduler(Config scheduler, ILoggingAdapter log) : 
                 End();
             }
 
-            if (cancelable?.IsCancellationRequested == true || owner._disposed)
+            // What takes longer than its interval is not done twice at once.
+            if (cancelable?.IsCancellationRequested == true || owner._disposed || Interlocked.Exchange(ref _running, 1) == 1)
             {
                 return;
             }
 
             try
             {
-                action();
+                if (once || !HasEnded)
+                {
+                    action();
+                }
             }
             catch (Exception cause)
             {
                 owner.Log.Error(cause, "A scheduled action failed");
                 End();
+            }
+            finally
+            {
+                Volatile.Write(ref _running, 0);
             }
         }
     }
