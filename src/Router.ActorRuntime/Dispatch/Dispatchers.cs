@@ -10,7 +10,7 @@ internal sealed class Dispatchers
     public Dispatchers(Config config)
     {
         _config = config;
-        Default = new ThreadPoolDispatcher(DefaultId, config.GetInt(DefaultId + ".throughput", 100));
+        Default = new ThreadPoolDispatcher(DefaultId, config.GetInt(DefaultId + ".throughput", 30));
     }
 
     public MessageDispatcher Default { get; }
