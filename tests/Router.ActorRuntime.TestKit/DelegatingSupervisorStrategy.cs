@@ -1,4 +1,5 @@
 using Akka.Actor.Internal;
+using Akka.Util;
 
 namespace Akka.TestKit;
 
@@ -24,6 +25,9 @@ public class DelegatingSupervisorStrategy : SupervisorStrategy
         StrategyOf(child).HandleChildTerminated(actorContext, child, children);
         _strategies.Remove(child);
     }
+
+    /// <summary>Nothing stands for it: its strategies are those of the actors here.</summary>
+    public override ISurrogate ToSurrogate(ActorSystem system) => throw new NotSupportedException("A delegating strategy has no surrogate.");
 
     /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => StrategyOf(child).Decider.Decide(exception);

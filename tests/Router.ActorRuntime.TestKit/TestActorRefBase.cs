@@ -2,6 +2,7 @@ using Akka.Actor.Internal;
 using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
 using Akka.TestKit.Internal;
+using Akka.Util;
 
 namespace Akka.TestKit;
 
@@ -98,6 +99,8 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
     void IInternalActorRef.SendSystemMessage(SystemMessage message) => _ref.SendSystemMessage(message);
 
     IInternalActorRef? IInternalActorRef.FindChild(string name) => _ref.FindChild(name);
+
+    ISurrogate ISurrogated.ToSurrogate(ActorSystem system) => _ref.ToSurrogate(system);
 
     public bool Equals(IActorRef? other) => _ref.Equals(other);
 

@@ -1,6 +1,7 @@
 using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
 using Akka.TestKit.Internal;
+using Akka.Util;
 
 namespace Akka.TestKit;
 
@@ -54,6 +55,8 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
     public void Reply(object message) => Sender.Tell(message, TestActor);
 
     void ICanTell.Tell(object message, IActorRef? sender) => TestActor.Tell(message, sender);
+
+    ISurrogate ISurrogated.ToSurrogate(ActorSystem system) => TestActor.ToSurrogate(system);
 
     bool IEquatable<IActorRef>.Equals(IActorRef? other) => TestActor.Equals(other);
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Akka.Actor;
 
 /// <summary>Where an actor stands in the tree of its system. Two paths are equal when their text is; the uid does not count.</summary>
-public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
+public abstract class ActorPath : ISurrogated, IEquatable<ActorPath>, IComparable<ActorPath>
 {
     internal const int UndefinedUid = 0;
 
@@ -276,4 +276,35 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
 
     /// <summary>Compares the text.</summary>
     public static bool operator !=(ActorPath left, ActorPath right) => !Equals(left, right);
+
+    /// <inheritdoc/>
+    public ISurrogate ToSurrogate(ActorSystem system) => new Surrogate(ToSerializationFormat());
+
+    /// <summary>Stands for a path.</summary>
+    public sealed class Surrogate : ISurrogate, IEquatable<Surrogate>, IEquatable<ActorPath>
+    {
+        /// <summary>Stands for the path that is written so.</summary>
+        public Surrogate(string path)
+        {
+            Path = path;
+        }
+
+        /// <summary>The path as it is written.</summary>
+        public string Path { get; }
+
+        /// <inheritdoc/>
+        public ISurrogated FromSurrogate(ActorSystem system) => TryParse(Path, out ActorPath path) ? path : null;
+
+        /// <inheritdoc/>
+        public bool Equals(Surrogate other) => other is not null && string.Equals(Path, other.Path, StringComparison.Ordinal);
+
+        /// <inheritdoc/>
+        public bool Equals(ActorPath other) => other is not null && Equals(other.ToSurrogate(null) as Surrogate);
+
+        /// <inheritdoc/>
+        public override bool Equals(object obj) => obj is ActorPath path ? Equals(path) : Equals(obj as Surrogate);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path ?? string.Empty);
+    }
 }

@@ -52,8 +52,27 @@ public abstract class ActorRefBase : IActorRef
     /// <inheritdoc/>
     public override string ToString() => Path.Uid == ActorPath.UndefinedUid ? $"[{Path}]" : $"[{Path}#{Path.Uid}]";
 
+    /// <inheritdoc/>
+    public virtual ISurrogate ToSurrogate(ActorSystem system) => new Surrogate(Path.ToSerializationFormat());
+
     /// <summary>Delivers a message, which is not null.</summary>
     protected abstract void TellInternal(object message, IActorRef sender);
 
     internal virtual void TellNull() => throw new InvalidMessageException("Message is null.");
+
+    /// <summary>Stands for a reference: its path, with the uid.</summary>
+    public class Surrogate : ISurrogate
+    {
+        /// <summary>Stands for the reference of a path.</summary>
+        public Surrogate(string path)
+        {
+            Path = path;
+        }
+
+        /// <summary>The path.</summary>
+        public string Path { get; }
+
+        /// <inheritdoc/>
+        public ISurrogated FromSurrogate(ActorSystem system) => ((ActorSystemImpl)system).Resolve(ActorPath.Parse(Path));
+    }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Akka.Actor;
 
 /// <summary>Where an actor system is: protocol, name, and host and port when it has them.</summary>
-public sealed class Address : IEquatable<Address>, IComparable<Address>, IComparable, ICloneable
+public sealed class Address : ISurrogated, IEquatable<Address>, IComparable<Address>, IComparable, ICloneable
 {
     // As in "akka": a shorter one is not taken for a protocol.
     private const int ShortestProtocol = 4;
@@ -159,5 +159,27 @@ public sealed class Address : IEquatable<Address>, IComparable<Address>, ICompar
         address = slash < 0 ? path : path[..(colon + 3 + slash)];
         absoluteUri = slash < 0 ? "/" : path[(colon + 3 + slash)..];
         return true;
+    }
+
+    /// <inheritdoc/>
+    public ISurrogate ToSurrogate(ActorSystem system) => new AddressSurrogate { Protocol = Protocol, System = System, Host = Host, Port = Port };
+
+    /// <summary>Stands for an address.</summary>
+    public sealed class AddressSurrogate : ISurrogate
+    {
+        /// <summary>The protocol.</summary>
+        public string Protocol { get; set; }
+
+        /// <summary>The system's name.</summary>
+        public string System { get; set; }
+
+        /// <summary>The host.</summary>
+        public string Host { get; set; }
+
+        /// <summary>The port.</summary>
+        public int? Port { get; set; }
+
+        /// <inheritdoc/>
+        public ISurrogated FromSurrogate(ActorSystem system) => new Address(Protocol, System, Host, Port);
     }
 }

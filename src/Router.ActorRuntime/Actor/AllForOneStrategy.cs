@@ -93,6 +93,15 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
     {
     }
 
+    /// <inheritdoc/>
+    public override ISurrogate ToSurrogate(ActorSystem system) => new AllForOneStrategySurrogate
+    {
+        MaxNumberOfRetries = _maxNumberOfRetries,
+        WithinTimeRangeMilliseconds = _withinTimeRangeMilliseconds,
+        Decider = Decider,
+        LoggingEnabled = LoggingEnabled,
+    };
+
     /// <summary>Equal limits and the same decider.</summary>
     public bool Equals(AllForOneStrategy other) =>
         other is not null
@@ -108,4 +117,24 @@ public class AllForOneStrategy : SupervisorStrategy, IEquatable<AllForOneStrateg
 
     /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);
+
+    /// <summary>Stands for a strategy.</summary>
+    public class AllForOneStrategySurrogate : ISurrogate
+    {
+        /// <summary>How many restarts are allowed.</summary>
+        public int MaxNumberOfRetries { get; set; }
+
+        /// <summary>Within how many milliseconds.</summary>
+        public int WithinTimeRangeMilliseconds { get; set; }
+
+        /// <summary>Chooses the directive.</summary>
+        public IDecider Decider { get; set; }
+
+        /// <summary>Whether failures are logged.</summary>
+        public bool LoggingEnabled { get; set; }
+
+        /// <inheritdoc/>
+        public ISurrogated FromSurrogate(ActorSystem system) =>
+            new AllForOneStrategy(MaxNumberOfRetries, WithinTimeRangeMilliseconds, Decider, LoggingEnabled);
+    }
 }

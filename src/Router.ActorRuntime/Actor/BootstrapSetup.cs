@@ -1,6 +1,4 @@
 #nullable disable annotations
-using Akka.Util;
-
 namespace Akka.Actor;
 
 /// <summary>The settings a system is started with.</summary>

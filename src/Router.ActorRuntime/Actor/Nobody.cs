@@ -13,4 +13,14 @@ public sealed class Nobody : MinimalActorRef
 
     /// <inheritdoc/>
     public override ActorPath Path { get; } = new RootActorPath(Address.AllSystems) / "Nobody";
+
+    /// <inheritdoc/>
+    public override ISurrogate ToSurrogate(ActorSystem system) => new NobodySurrogate();
+
+    /// <summary>Stands for nobody.</summary>
+    public class NobodySurrogate : ISurrogate
+    {
+        /// <inheritdoc/>
+        public ISurrogated FromSurrogate(ActorSystem system) => Instance;
+    }
 }

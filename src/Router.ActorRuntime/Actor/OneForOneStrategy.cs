@@ -92,6 +92,15 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
     {
     }
 
+    /// <inheritdoc/>
+    public override ISurrogate ToSurrogate(ActorSystem system) => new OneForOneStrategySurrogate
+    {
+        MaxNumberOfRetries = _maxNumberOfRetries,
+        WithinTimeRangeMilliseconds = _withinTimeRangeMilliseconds,
+        Decider = Decider,
+        LoggingEnabled = LoggingEnabled,
+    };
+
     /// <summary>Equal limits and the same decider.</summary>
     public bool Equals(OneForOneStrategy other) =>
         other is not null
@@ -107,4 +116,24 @@ public class OneForOneStrategy : SupervisorStrategy, IEquatable<OneForOneStrateg
 
     /// <inheritdoc/>
     protected override Directive Handle(IActorRef child, Exception exception) => Decider.Decide(exception);
+
+    /// <summary>Stands for a strategy.</summary>
+    public class OneForOneStrategySurrogate : ISurrogate
+    {
+        /// <summary>How many restarts are allowed.</summary>
+        public int MaxNumberOfRetries { get; set; }
+
+        /// <summary>Within how many milliseconds.</summary>
+        public int WithinTimeRangeMilliseconds { get; set; }
+
+        /// <summary>Chooses the directive.</summary>
+        public IDecider Decider { get; set; }
+
+        /// <summary>Whether failures are logged.</summary>
+        public bool LoggingEnabled { get; set; }
+
+        /// <inheritdoc/>
+        public ISurrogated FromSurrogate(ActorSystem system) =>
+            new OneForOneStrategy(MaxNumberOfRetries, WithinTimeRangeMilliseconds, Decider, LoggingEnabled);
+    }
 }

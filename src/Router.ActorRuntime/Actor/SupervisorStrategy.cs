@@ -2,7 +2,7 @@
 namespace Akka.Actor;
 
 /// <summary>How a supervisor meets the failures of its children.</summary>
-public abstract class SupervisorStrategy
+public abstract class SupervisorStrategy : ISurrogated
 {
     /// <summary>Stops an actor that could not be made, was killed or broke a death pact; restarts any other.</summary>
     public static readonly IDecider DefaultDecider = Akka.Actor.Decider.From(cause => cause switch
@@ -32,6 +32,9 @@ public abstract class SupervisorStrategy
 
     /// <summary>Called when a child has stopped.</summary>
     public abstract void HandleChildTerminated(IActorContext actorContext, IActorRef child, IEnumerable<IInternalActorRef> children);
+
+    /// <summary>What stands for the strategy.</summary>
+    public abstract ISurrogate ToSurrogate(ActorSystem system);
 
     internal bool HandleFailure(
         ActorCell cell, IActorRef child, Exception cause, ChildRestartStats stats, IReadOnlyCollection<ChildRestartStats> children)

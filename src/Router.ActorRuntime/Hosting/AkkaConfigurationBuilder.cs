@@ -1,7 +1,6 @@
 using Akka.Actor.Setup;
 using Akka.DependencyInjection;
 using Akka.Hosting.Logging;
-using Akka.Util;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

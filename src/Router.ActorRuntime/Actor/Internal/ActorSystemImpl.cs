@@ -123,6 +123,14 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public override ActorSelection ActorSelection(string actorPath) => Select(actorPath, _root);
 
+    /// <summary>The actor of a path, or a reference whose messages are dead letters.</summary>
+    public IActorRef Resolve(ActorPath path)
+    {
+        IActorRef found = path.Address.Equals(_rootPath.Address) ? LookupRoot.GetChild(path.Elements) : ActorRefs.Nobody;
+        bool sameLife = path.Uid == ActorPath.UndefinedUid || path.Uid == found.Path.Uid;
+        return found.IsNobody() || !sameLife ? new EmptyLocalActorRef(this, path) : found;
+    }
+
     public ActorSelection Select(string path, IInternalActorRef relativeTo)
     {
         ArgumentNullException.ThrowIfNull(path);

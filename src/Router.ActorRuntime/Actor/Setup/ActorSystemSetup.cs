@@ -1,6 +1,4 @@
 #nullable disable annotations
-using Akka.Util;
-
 namespace Akka.Actor.Setup;
 
 /// <summary>What a system is started with, one of each type.</summary>
