@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 /// <summary>Names the dispatcher that runs an actor on the thread that tells it something.</summary>

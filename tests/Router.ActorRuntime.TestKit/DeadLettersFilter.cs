@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.Internal;
 using Akka.TestKit.Internal.StringMatcher;
 
@@ -6,10 +7,10 @@ namespace Akka.TestKit;
 /// <summary>Takes dead letters: <see cref="TestEventListener"/> makes warnings of them, whose message is the letter.</summary>
 public sealed class DeadLettersFilter : EventFilterBase
 {
-    private readonly Predicate<DeadLetter>? _isMatch;
+    private readonly Predicate<DeadLetter> _isMatch;
 
     /// <summary>Filters by text, by recipient and by the letter itself; null is any.</summary>
-    public DeadLettersFilter(IStringMatcher? messageMatcher, IStringMatcher? sourceMatcher, Predicate<DeadLetter>? isMatch = null)
+    public DeadLettersFilter(IStringMatcher messageMatcher, IStringMatcher sourceMatcher, Predicate<DeadLetter> isMatch = null)
         : base(messageMatcher, sourceMatcher)
     {
         _isMatch = isMatch;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Actor.Internal;
 using Akka.Util;
 

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 /// <summary>What to do with the log lines that fit a filter.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 public sealed class NoAutoPilot : AutoPilot

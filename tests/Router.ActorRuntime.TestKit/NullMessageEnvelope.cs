@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 /// <summary>Stands for no message.</summary>

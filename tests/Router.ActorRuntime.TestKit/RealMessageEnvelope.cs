@@ -1,9 +1,10 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 public class RealMessageEnvelope : MessageEnvelope
 {
     /// <summary>Puts a message and its sender together.</summary>
-    public RealMessageEnvelope(object message, IActorRef? sender)
+    public RealMessageEnvelope(object message, IActorRef sender)
     {
         Message = message;
         Sender = sender!;

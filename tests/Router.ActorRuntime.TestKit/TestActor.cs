@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Util;
 
 namespace Akka.TestKit;
@@ -21,7 +22,7 @@ public static class TestActor
     public class SetIgnore : INoSerializationVerificationNeeded
     {
         /// <summary>Makes it.</summary>
-        public SetIgnore(Ignore? ignore)
+        public SetIgnore(Ignore ignore)
         {
             Ignore = ignore!;
         }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Actor.Internal;
 using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
@@ -14,7 +15,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
 
     private readonly LocalActorRef _ref;
 
-    protected TestActorRefBase(ActorSystem system, Props actorProps, IActorRef? supervisor = null, string? name = null)
+    protected TestActorRefBase(ActorSystem system, Props actorProps, IActorRef supervisor = null, string name = null)
     {
         ArgumentNullException.ThrowIfNull(actorProps);
         ArgumentNullException.ThrowIfNull(system);
@@ -42,7 +43,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
 
     bool IInternalActorRef.HasStopped => _ref.HasStopped;
 
-    IInternalActorRef? IInternalActorRef.Parent => _ref.Parent;
+    IInternalActorRef IInternalActorRef.Parent => _ref.Parent;
 
     IEnumerable<IInternalActorRef> IInternalActorRef.Children => _ref.Children;
 
@@ -51,10 +52,10 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
     public void Unwatch(IActorRef subject) => InCell(() => _ref.Cell.Unwatch(subject));
 
     /// <summary>Lets the actor handle a message here and now, past its mailbox; what it throws comes here.</summary>
-    public void Receive(object message, IActorRef? sender = null) => InCell(() => { _ = _ref.Cell.ReceiveForTest(message, sender); });
+    public void Receive(object message, IActorRef sender = null) => InCell(() => { _ = _ref.Cell.ReceiveForTest(message, sender); });
 
     /// <summary>The same; the task ends with that of an async receive.</summary>
-    public Task ReceiveAsync(object message, IActorRef? sender = null)
+    public Task ReceiveAsync(object message, IActorRef sender = null)
     {
         try
         {
@@ -83,32 +84,32 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
     }
 
     /// <summary>Whether both are the same actor.</summary>
-    public static bool operator ==(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) => Equals(testActorRef, actorRef);
+    public static bool operator ==(TestActorRefBase<TActor> testActorRef, IActorRef actorRef) => Equals(testActorRef, actorRef);
 
     /// <summary>Whether both are the same actor.</summary>
-    public static bool operator !=(TestActorRefBase<TActor>? testActorRef, IActorRef? actorRef) => !Equals(testActorRef, actorRef);
+    public static bool operator !=(TestActorRefBase<TActor> testActorRef, IActorRef actorRef) => !Equals(testActorRef, actorRef);
 
     /// <summary>Whether both are the same actor.</summary>
-    public static bool operator ==(IActorRef? actorRef, TestActorRefBase<TActor>? testActorRef) => Equals(testActorRef, actorRef);
+    public static bool operator ==(IActorRef actorRef, TestActorRefBase<TActor> testActorRef) => Equals(testActorRef, actorRef);
 
     /// <summary>Whether both are the same actor.</summary>
-    public static bool operator !=(IActorRef? actorRef, TestActorRefBase<TActor>? testActorRef) => !Equals(testActorRef, actorRef);
+    public static bool operator !=(IActorRef actorRef, TestActorRefBase<TActor> testActorRef) => !Equals(testActorRef, actorRef);
 
-    public void Tell(object message, IActorRef? sender) => _ref.Tell(message, sender);
+    public void Tell(object message, IActorRef sender) => _ref.Tell(message, sender);
 
     void IInternalActorRef.SendSystemMessage(SystemMessage message) => _ref.SendSystemMessage(message);
 
-    IInternalActorRef? IInternalActorRef.FindChild(string name) => _ref.FindChild(name);
+    IInternalActorRef IInternalActorRef.FindChild(string name) => _ref.FindChild(name);
 
     ISurrogate ISurrogated.ToSurrogate(ActorSystem system) => _ref.ToSurrogate(system);
 
-    public bool Equals(IActorRef? other) => _ref.Equals(other);
+    public bool Equals(IActorRef other) => _ref.Equals(other);
 
-    int IComparable<IActorRef>.CompareTo(IActorRef? other) => _ref.CompareTo(other);
+    int IComparable<IActorRef>.CompareTo(IActorRef other) => _ref.CompareTo(other);
 
-    public int CompareTo(object? obj) => _ref.CompareTo(obj);
+    public int CompareTo(object obj) => _ref.CompareTo(obj);
 
-    public override bool Equals(object? obj) => _ref.Equals(obj);
+    public override bool Equals(object obj) => _ref.Equals(obj);
 
     public override int GetHashCode() => _ref.GetHashCode();
 
@@ -124,9 +125,9 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, ISystemRef, 
     private void InCell(Action action)
     {
         // The test's context would take the continuations of an async receive away from the actor.
-        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
-        ActorCell? previous = ActorCell.Current;
+        ActorCell previous = ActorCell.Current;
         ActorCell.Current = _ref.Cell;
         try
         {

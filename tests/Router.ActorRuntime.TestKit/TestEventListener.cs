@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.TestEvent;
 
 namespace Akka.TestKit;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 /// <summary>The assertions of a system's kit.</summary>

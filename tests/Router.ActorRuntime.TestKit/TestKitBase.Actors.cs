@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Linq.Expressions;
 
 namespace Akka.TestKit;
@@ -9,7 +10,7 @@ public abstract partial class TestKitBase
     public IActorRef ActorOf(Props props) => Sys.ActorOf(props);
 
     /// <inheritdoc cref="ActorOf(Props)"/>
-    public IActorRef ActorOf(Props props, string? name) => Sys.ActorOf(props, name);
+    public IActorRef ActorOf(Props props, string name) => Sys.ActorOf(props, name);
 
     /// <inheritdoc cref="ActorOf(Props)"/>
     public IActorRef ActorOf<TActor>()
@@ -34,37 +35,37 @@ public abstract partial class TestKitBase
     public ActorSelection ActorSelection(IActorRef anchorRef, string actorPath) => Sys.ActorSelection(anchorRef, actorPath);
 
     /// <summary>Starts an actor that runs on the thread of whoever sends to it, and opens it for tests.</summary>
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, IActorRef supervisor, string? name = null)
+    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, IActorRef supervisor, string name = null)
         where TActor : ActorBase => new(Sys, props, supervisor, name);
 
     /// <inheritdoc cref="ActorOfAsTestActorRef{TActor}(Props, IActorRef, string)"/>
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, string? name = null)
+    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Props props, string name = null)
         where TActor : ActorBase => new(Sys, props, null, name);
 
     /// <inheritdoc cref="ActorOfAsTestActorRef{TActor}(Props, IActorRef, string)"/>
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Expression<Func<TActor>> factory, IActorRef supervisor, string? name = null)
+    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Expression<Func<TActor>> factory, IActorRef supervisor, string name = null)
         where TActor : ActorBase => new(Sys, Props.Create(factory), supervisor, name);
 
     /// <inheritdoc cref="ActorOfAsTestActorRef{TActor}(Props, IActorRef, string)"/>
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Expression<Func<TActor>> factory, string? name = null)
+    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(Expression<Func<TActor>> factory, string name = null)
         where TActor : ActorBase => new(Sys, Props.Create(factory), null, name);
 
     /// <inheritdoc cref="ActorOfAsTestActorRef{TActor}(Props, IActorRef, string)"/>
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(IActorRef supervisor, string? name = null)
+    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(IActorRef supervisor, string name = null)
         where TActor : ActorBase, new() => new(Sys, Props.Create<TActor>(), supervisor, name);
 
     /// <inheritdoc cref="ActorOfAsTestActorRef{TActor}(Props, IActorRef, string)"/>
-    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(string? name = null)
+    public TestActorRef<TActor> ActorOfAsTestActorRef<TActor>(string name = null)
         where TActor : ActorBase, new() => new(Sys, Props.Create<TActor>(), null, name);
 
     /// <summary>One more test actor; what it gets comes to this kit.</summary>
     public IActorRef CreateTestActor(string name) => NewTestActor(name);
 
     /// <summary>A probe in this system.</summary>
-    public virtual TestProbe CreateTestProbe(string? name = null) => CreateTestProbe(Sys, name);
+    public virtual TestProbe CreateTestProbe(string name = null) => CreateTestProbe(Sys, name);
 
     /// <summary>A probe in a system.</summary>
-    public virtual TestProbe CreateTestProbe(ActorSystem system, string? name = null) => new(system, _assertions, name);
+    public virtual TestProbe CreateTestProbe(ActorSystem system, string name = null) => new(system, _assertions, name);
 
     /// <summary>A latch that opens after so many counts.</summary>
     public virtual TestLatch CreateTestLatch(int count = 1) => new(Dilated, TestKitSettings.DefaultTimeout, count);

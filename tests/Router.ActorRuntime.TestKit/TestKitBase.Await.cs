@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
@@ -48,7 +49,7 @@ public abstract partial class TestKitBase
         AwaitCondition(conditionIsFulfilled, max, null, message, cancellationToken);
 
     public void AwaitCondition(
-        Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default) =>
+        Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string message = null, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => AwaitConditionAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, message, cancellationToken));
 
     public Task AwaitConditionAsync(Func<Task<bool>> conditionIsFulfilled, CancellationToken cancellationToken = default) =>
@@ -64,7 +65,7 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public async Task AwaitConditionAsync(
-        Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default)
+        Func<Task<bool>> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string message = null, CancellationToken cancellationToken = default)
     {
         TimeSpan limit = RemainingOrDilated(max);
         await InternalAwaitConditionAsync(
@@ -85,7 +86,7 @@ public abstract partial class TestKitBase
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)"/>
     public Task AwaitConditionAsync(
-        Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null, CancellationToken cancellationToken = default) =>
+        Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string message = null, CancellationToken cancellationToken = default) =>
         AwaitConditionAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, message, cancellationToken);
 
     /// <summary>Waits until a condition holds, or answers false.</summary>
@@ -112,7 +113,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval,
         Action<string, object[]> fail,
-        ILoggingAdapter? logger,
+        ILoggingAdapter logger,
         CancellationToken cancellationToken = default) => Blocking.Run(() => new ValueTask<bool>(
             InternalAwaitConditionAsync(() => Task.FromResult(conditionIsFulfilled()), max, interval, fail, logger, cancellationToken)));
 
@@ -131,7 +132,7 @@ public abstract partial class TestKitBase
         TimeSpan max,
         TimeSpan? interval,
         Action<string, object[]> fail,
-        ILoggingAdapter? logger,
+        ILoggingAdapter logger,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fail);

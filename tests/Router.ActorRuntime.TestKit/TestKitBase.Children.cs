@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.Internal;
 using Akka.Util;
 
@@ -34,7 +35,7 @@ public abstract partial class TestKitBase
     /// <summary>Starts a child of the test actor.</summary>
     public Task<IActorRef> ChildActorOfAsync(Props props, CancellationToken cancellationToken = default) => Spawn(props, null, null, cancellationToken);
 
-    private Task<IActorRef> Spawn(Props props, string? name, SupervisorStrategy? strategy, CancellationToken cancellationToken) =>
+    private Task<IActorRef> Spawn(Props props, string name, SupervisorStrategy strategy, CancellationToken cancellationToken) =>
         TestActor.Ask<IActorRef>(
             new TestActor.Spawn(props, name is null ? Option<string>.None : name, strategy is null ? Option<SupervisorStrategy>.None : strategy),
             RemainingOrDefault,

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Runtime.CompilerServices;
 using Akka.TestKit.Internal;
 

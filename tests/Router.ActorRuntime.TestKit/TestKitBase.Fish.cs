@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Collections;
 using Akka.TestKit.Internal;
 
@@ -7,28 +8,28 @@ namespace Akka.TestKit;
 public abstract partial class TestKitBase
 {
     /// <summary>The first message that passes; others before it are passed over.</summary>
-    public object FishForMessage(Predicate<object> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
+    public object FishForMessage(Predicate<object> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
         FishForMessage<object>(isMessage, max, hint, cancellationToken);
 
     /// <inheritdoc cref="FishForMessage(Predicate{object}, TimeSpan?, string, CancellationToken)"/>
-    public T FishForMessage<T>(Predicate<T> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
+    public T FishForMessage<T>(Predicate<T> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
         Blocking.Run(() => FishForMessageAsync(isMessage, max, hint, cancellationToken));
 
     /// <summary>The first message that passes; the list holds then those that were passed over, and nothing else.</summary>
-    public T FishForMessage<T>(Predicate<T> isMessage, ArrayList? allMessages, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
+    public T FishForMessage<T>(Predicate<T> isMessage, ArrayList allMessages, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
         Blocking.Run(() => FishForMessageAsync(isMessage, allMessages, max, hint, cancellationToken));
 
     /// <inheritdoc cref="FishForMessage(Predicate{object}, TimeSpan?, string, CancellationToken)"/>
-    public ValueTask<object> FishForMessageAsync(Predicate<object> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
+    public ValueTask<object> FishForMessageAsync(Predicate<object> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
         FishForMessageAsync<object>(isMessage, max, hint, cancellationToken);
 
     /// <inheritdoc cref="FishForMessage(Predicate{object}, TimeSpan?, string, CancellationToken)"/>
-    public ValueTask<T> FishForMessageAsync<T>(Predicate<T> isMessage, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default) =>
+    public ValueTask<T> FishForMessageAsync<T>(Predicate<T> isMessage, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default) =>
         FishForMessageAsync(isMessage, null, max, hint, cancellationToken);
 
     /// <inheritdoc cref="FishForMessage{T}(Predicate{T}, ArrayList, TimeSpan?, string, CancellationToken)"/>
     public async ValueTask<T> FishForMessageAsync<T>(
-        Predicate<T> isMessage, ArrayList? allMessages, TimeSpan? max = null, string? hint = "", CancellationToken cancellationToken = default)
+        Predicate<T> isMessage, ArrayList allMessages, TimeSpan? max = null, string hint = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(isMessage);
         allMessages?.Clear();
@@ -36,7 +37,7 @@ public abstract partial class TestKitBase
         TimeSpan start = Now;
         while (true)
         {
-            MessageEnvelope? envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
+            MessageEnvelope envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
             _assertions.AssertTrue(envelope is not null, "Timeout ({0}) during fishForMessage, hint: {1}", limit, hint ?? string.Empty);
             if (envelope!.Message is T typed && isMessage(typed))
             {

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Runtime.CompilerServices;
 using Akka.TestKit.Internal;
 
@@ -21,7 +22,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="TryReceiveOne"/>
     public async ValueTask<(bool success, MessageEnvelope envelope)> TryReceiveOneAsync(TimeSpan? max, CancellationToken cancellationToken = default)
     {
-        MessageEnvelope? envelope = await TakeAsync(max, cancellationToken).ConfigureAwait(true);
+        MessageEnvelope envelope = await TakeAsync(max, cancellationToken).ConfigureAwait(true);
         return (envelope is not null, envelope ?? NullMessageEnvelope.Instance);
     }
 
@@ -48,7 +49,7 @@ public abstract partial class TestKitBase
     /// <inheritdoc cref="TryPeekOne"/>
     public async ValueTask<(bool success, MessageEnvelope envelope)> TryPeekOneAsync(TimeSpan? max, CancellationToken cancellationToken)
     {
-        MessageEnvelope? envelope = await PeekAsync(max, cancellationToken).ConfigureAwait(true);
+        MessageEnvelope envelope = await PeekAsync(max, cancellationToken).ConfigureAwait(true);
         return (envelope is not null, envelope ?? NullMessageEnvelope.Instance);
     }
 
@@ -65,13 +66,13 @@ public abstract partial class TestKitBase
         TakeN(numberOfMessages, Dilated(max), cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        TimeSpan? max, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, null, msgs, cancellationToken);
+        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, null, msgs, cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        TimeSpan? max, TimeSpan? idle, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, idle, msgs, cancellationToken);
+        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhile(filter, max, idle, msgs, cancellationToken);
 
     public IReadOnlyList<T> ReceiveWhile<T>(
-        Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => Blocking.Run(() => Collect(ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken)));
+        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => Blocking.Run(() => Collect(ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken)));
 
     public IReadOnlyList<T> ReceiveWhile<T>(
         Predicate<T> shouldContinue,
@@ -83,13 +84,13 @@ public abstract partial class TestKitBase
         Blocking.Run(() => Collect(ReceiveWhileAsync(shouldContinue, max, idle, msgs, shouldIgnoreOtherMessageTypes, cancellationToken)));
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        TimeSpan? max, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
+        TimeSpan? max, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, null, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        TimeSpan? max, TimeSpan? idle, Func<object, T?> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
+        TimeSpan? max, TimeSpan? idle, Func<object, T> filter, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => ReceiveWhileAsync(filter, max, idle, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
-        Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => While(message => filter(message) is { } value ? (true, true, value) : (false, false, default(T)!), max, idle, msgs, cancellationToken);
+        Func<object, T> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue, CancellationToken cancellationToken = default) => While(message => filter(message) is { } value ? (true, true, value) : (false, false, default(T)!), max, idle, msgs, cancellationToken);
 
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
         Predicate<T> shouldContinue,
@@ -120,7 +121,7 @@ public abstract partial class TestKitBase
         TimeSpan start = Now;
         for (int i = 0; i < numberOfMessages; i++)
         {
-            MessageEnvelope? envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
+            MessageEnvelope envelope = await TakeAsync(Left(start, limit), cancellationToken).ConfigureAwait(true);
             _assertions.AssertTrue(
                 envelope is not null, "Timeout ({0}) while expecting {1} messages. Only got {2} after {3}.", limit, numberOfMessages, i, Now - start);
             yield return envelope!.Message;
@@ -140,7 +141,7 @@ public abstract partial class TestKitBase
         {
             TimeSpan left = Left(start, limit);
             TimeSpan wait = idle is { } pause && (pause < left || left == Timeout.InfiniteTimeSpan) ? pause : left;
-            MessageEnvelope? envelope = await _queue.Take(wait, cancellationToken).ConfigureAwait(true);
+            MessageEnvelope envelope = await _queue.Take(wait, cancellationToken).ConfigureAwait(true);
             if (envelope is null)
             {
                 break;
@@ -164,9 +165,9 @@ public abstract partial class TestKitBase
         _lastWasNoMessage = true;
     }
 
-    private async ValueTask<MessageEnvelope?> PeekAsync(TimeSpan? max, CancellationToken cancellationToken)
+    private async ValueTask<MessageEnvelope> PeekAsync(TimeSpan? max, CancellationToken cancellationToken)
     {
-        MessageEnvelope? envelope = await _queue.Take(GetTimeoutOrDefault(max), cancellationToken).ConfigureAwait(true);
+        MessageEnvelope envelope = await _queue.Take(GetTimeoutOrDefault(max), cancellationToken).ConfigureAwait(true);
         if (envelope is not null)
         {
             _queue.PutBack(envelope);
@@ -186,9 +187,9 @@ public abstract partial class TestKitBase
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    private async ValueTask<MessageEnvelope?> TakeAsync(TimeSpan? max, CancellationToken cancellationToken)
+    private async ValueTask<MessageEnvelope> TakeAsync(TimeSpan? max, CancellationToken cancellationToken)
     {
-        MessageEnvelope? envelope = await _queue.Take(
+        MessageEnvelope envelope = await _queue.Take(
             GetTimeoutOrDefault(max), cancellationToken).ConfigureAwait(true);
         _lastWasNoMessage = false;
         _lastEnvelope = envelope ?? NullMessageEnvelope.Instance;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
@@ -27,8 +28,8 @@ public abstract partial class TestKitBase
     public void Within(TimeSpan max, Action action, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
         Within(TimeSpan.Zero, max, action, null, epsilonValue, cancellationToken);
 
-    public void Within(TimeSpan min, TimeSpan max, Action action, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
-        Within<object?>(min, max, () =>
+    public void Within(TimeSpan min, TimeSpan max, Action action, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        Within<object>(min, max, () =>
         {
             action();
             return null;
@@ -37,15 +38,15 @@ public abstract partial class TestKitBase
     public T Within<T>(TimeSpan max, Func<T> function, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
         Within(TimeSpan.Zero, max, function, null, epsilonValue, cancellationToken);
 
-    public T Within<T>(TimeSpan min, TimeSpan max, Func<T> function, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+    public T Within<T>(TimeSpan min, TimeSpan max, Func<T> function, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
         Blocking.Run(() => new ValueTask<T>(WithinAsync(min, max, () => Task.FromResult(function()), hint, epsilonValue, cancellationToken)));
 
     public Task WithinAsync(TimeSpan max, Func<Task> actionAsync, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
         WithinAsync(TimeSpan.Zero, max, actionAsync, null, epsilonValue, cancellationToken);
 
     public Task WithinAsync(
-        TimeSpan min, TimeSpan max, Func<Task> actionAsync, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
-        WithinAsync<object?>(min, max, async () =>
+        TimeSpan min, TimeSpan max, Func<Task> actionAsync, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default) =>
+        WithinAsync<object>(min, max, async () =>
         {
             await actionAsync().ConfigureAwait(true);
             return null;
@@ -55,7 +56,7 @@ public abstract partial class TestKitBase
         WithinAsync(TimeSpan.Zero, max, function, null, epsilonValue, cancellationToken);
 
     public async Task<T> WithinAsync<T>(
-        TimeSpan min, TimeSpan max, Func<Task<T>> function, string? hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default)
+        TimeSpan min, TimeSpan max, Func<Task<T>> function, string hint = null, TimeSpan? epsilonValue = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(function);
         EnsureIsTime(min, nameof(min));

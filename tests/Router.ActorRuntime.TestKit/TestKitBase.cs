@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Actor.Internal;
 using Akka.Actor.Setup;
 using Akka.TestKit.Internal;
@@ -13,23 +14,23 @@ public abstract partial class TestKitBase : IActorRefFactory
     private readonly MessageQueue _queue = new();
     private MessageEnvelope _lastEnvelope = NullMessageEnvelope.Instance;
 
-    protected TestKitBase(ITestKitAssertions assertions, ActorSystem? system = null, string? testActorName = null)
+    protected TestKitBase(ITestKitAssertions assertions, ActorSystem system = null, string testActorName = null)
         : this(assertions, system, ActorSystemSetup.Empty, null, testActorName)
     {
     }
 
-    protected TestKitBase(ITestKitAssertions assertions, ActorSystemSetup setup, string? actorSystemName = null, string? testActorName = null)
+    protected TestKitBase(ITestKitAssertions assertions, ActorSystemSetup setup, string actorSystemName = null, string testActorName = null)
         : this(assertions, null, setup, actorSystemName, testActorName)
     {
     }
 
-    protected TestKitBase(ITestKitAssertions assertions, Config? config, string? actorSystemName = null, string? testActorName = null)
+    protected TestKitBase(ITestKitAssertions assertions, Config config, string actorSystemName = null, string testActorName = null)
         : this(assertions, null, SetupOf(config), actorSystemName, testActorName)
     {
     }
 
     protected TestKitBase(
-        ITestKitAssertions assertions, ActorSystem? system, ActorSystemSetup config, string? actorSystemName, string? testActorName)
+        ITestKitAssertions assertions, ActorSystem system, ActorSystemSetup config, string actorSystemName, string testActorName)
     {
         ArgumentNullException.ThrowIfNull(assertions);
         _assertions = assertions;
@@ -147,11 +148,11 @@ public abstract partial class TestKitBase : IActorRefFactory
     }
 
     /// <summary>Makes the system, unless there is one, and the test actor; called by the constructor.</summary>
-    protected void InitializeTest(ActorSystem? system, Config? config, string? actorSystemName, string? testActorName) =>
+    protected void InitializeTest(ActorSystem system, Config config, string actorSystemName, string testActorName) =>
         InitializeTest(system, SetupOf(config), actorSystemName, testActorName);
 
     /// <summary>Makes the system, unless there is one, and the test actor; called by the constructor.</summary>
-    protected virtual void InitializeTest(ActorSystem? system, ActorSystemSetup config, string? actorSystemName, string? testActorName)
+    protected virtual void InitializeTest(ActorSystem system, ActorSystemSetup config, string actorSystemName, string testActorName)
     {
         ArgumentNullException.ThrowIfNull(config);
         Sys = system ?? ActorSystem.Create(actorSystemName ?? "test", WithDefaults(config));
@@ -182,7 +183,7 @@ public abstract partial class TestKitBase : IActorRefFactory
         return (LocalActorRef)((ActorSystemImpl)Sys).SystemActorOf(props, name);
     }
 
-    private static ActorSystemSetup SetupOf(Config? config) =>
+    private static ActorSystemSetup SetupOf(Config config) =>
         ActorSystemSetup.Create(BootstrapSetup.Create().WithConfig(config ?? ConfigurationFactory.Empty));
 
     private static ActorSystemSetup WithDefaults(ActorSystemSetup setup)

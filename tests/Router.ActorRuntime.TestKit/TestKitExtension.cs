@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit;
 
 /// <summary>The kit's settings of a system.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Actor.Internal;
 using Akka.Dispatch.SysMsg;
 using Akka.TestKit.Internal;
@@ -8,7 +9,7 @@ namespace Akka.TestKit;
 /// <summary>One more test actor, which is a reference itself.</summary>
 public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISystemRef, IActorWithCell
 {
-    public TestProbe(ActorSystem system, ITestKitAssertions assertions, string? testProbeName = null)
+    public TestProbe(ActorSystem system, ITestKitAssertions assertions, string testProbeName = null)
         : base(assertions, system, testProbeName)
     {
     }
@@ -21,7 +22,7 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
 
     bool IInternalActorRef.HasStopped => Inner.HasStopped;
 
-    IInternalActorRef? IInternalActorRef.Parent => Inner.Parent;
+    IInternalActorRef IInternalActorRef.Parent => Inner.Parent;
 
     IEnumerable<IInternalActorRef> IInternalActorRef.Children => Inner.Children;
 
@@ -34,7 +35,7 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
 #pragma warning disable CS0809 // That this one is obsolete and what it overrides is not is meant so.
     /// <summary>Not of a probe.</summary>
     [Obsolete("Cannot create a TestProbe from a TestProbe", error: true)]
-    public override TestProbe CreateTestProbe(string? name = null) =>
+    public override TestProbe CreateTestProbe(string name = null) =>
         throw new NotSupportedException("Cannot create a TestProbe from a TestProbe");
 #pragma warning restore CS0809
 
@@ -54,21 +55,21 @@ public class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRef, ISys
 
     public void Reply(object message) => Sender.Tell(message, TestActor);
 
-    void ICanTell.Tell(object message, IActorRef? sender) => TestActor.Tell(message, sender);
+    void ICanTell.Tell(object message, IActorRef sender) => TestActor.Tell(message, sender);
 
     ISurrogate ISurrogated.ToSurrogate(ActorSystem system) => TestActor.ToSurrogate(system);
 
-    bool IEquatable<IActorRef>.Equals(IActorRef? other) => TestActor.Equals(other);
+    bool IEquatable<IActorRef>.Equals(IActorRef other) => TestActor.Equals(other);
 
-    int IComparable<IActorRef>.CompareTo(IActorRef? other) => TestActor.CompareTo(other);
+    int IComparable<IActorRef>.CompareTo(IActorRef other) => TestActor.CompareTo(other);
 
-    public int CompareTo(object? obj) => TestActor.CompareTo(obj);
+    public int CompareTo(object obj) => TestActor.CompareTo(obj);
 
     void IInternalActorRef.SendSystemMessage(SystemMessage message) => Inner.SendSystemMessage(message);
 
-    IInternalActorRef? IInternalActorRef.FindChild(string name) => Inner.FindChild(name);
+    IInternalActorRef IInternalActorRef.FindChild(string name) => Inner.FindChild(name);
 
-    public override bool Equals(object? obj) => TestActor.Equals(obj);
+    public override bool Equals(object obj) => TestActor.Equals(obj);
 
     public override int GetHashCode() => TestActor.GetHashCode();
 

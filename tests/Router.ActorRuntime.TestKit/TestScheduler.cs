@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Dispatch;
 using Akka.TestKit.Internal;
 
@@ -62,38 +63,38 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         }
     }
 
-    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender) =>
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender) =>
         ScheduleTellOnce(delay, receiver, message, sender, null);
 
-    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+    public void ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
         Add(delay, null, () => receiver.Tell(message, sender), cancelable);
 
-    public void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender) =>
+    public void ScheduleTellRepeatedly(TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender) =>
         ScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, null);
 
     public void ScheduleTellRepeatedly(
-        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef sender, ICancelable cancelable) =>
         Add(initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
 
     public void ScheduleOnce(TimeSpan delay, Action action) => Add(delay, null, action, null);
 
-    public void ScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) => Add(delay, null, action, cancelable);
+    public void ScheduleOnce(TimeSpan delay, Action action, ICancelable cancelable) => Add(delay, null, action, cancelable);
 
     public void ScheduleOnce(TimeSpan delay, IRunnable action) => Add(delay, null, action.Run, null);
 
-    public void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) => Add(delay, null, action.Run, cancelable);
+    public void ScheduleOnce(TimeSpan delay, IRunnable action, ICancelable cancelable) => Add(delay, null, action.Run, cancelable);
 
     public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action) => Add(initialDelay, interval, action, null);
 
-    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable cancelable) =>
         Add(initialDelay, interval, action, cancelable);
 
     public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action) => Add(initialDelay, interval, action.Run, null);
 
-    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
+    public void ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable cancelable) =>
         Add(initialDelay, interval, action.Run, cancelable);
 
-    private void Add(TimeSpan delay, TimeSpan? interval, Action action, ICancelable? cancelable)
+    private void Add(TimeSpan delay, TimeSpan? interval, Action action, ICancelable cancelable)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         if (interval is { } period)
@@ -104,7 +105,7 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         Add(Now + delay, interval, action, cancelable);
     }
 
-    private void Add(DateTimeOffset due, TimeSpan? interval, Action action, ICancelable? cancelable)
+    private void Add(DateTimeOffset due, TimeSpan? interval, Action action, ICancelable cancelable)
     {
         lock (_lock)
         {
@@ -123,7 +124,7 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
 
             _now = when;
             List<Item> due = [];
-            while (_items.TryPeek(out Item? item, out (DateTimeOffset Due, long) key) && key.Due <= when)
+            while (_items.TryPeek(out Item item, out (DateTimeOffset Due, long) key) && key.Due <= when)
             {
                 due.Add(_items.Dequeue());
             }
@@ -132,5 +133,5 @@ public class TestScheduler : IScheduler, IAdvancedScheduler
         }
     }
 
-    private sealed record Item(TimeSpan? Interval, Action Action, ICancelable? Cancelable);
+    private sealed record Item(TimeSpan? Interval, Action Action, ICancelable Cancelable);
 }

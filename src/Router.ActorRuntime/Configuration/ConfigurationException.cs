@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Configuration;
 
 /// <summary>A setting that cannot be used.</summary>
@@ -10,13 +11,13 @@ public class ConfigurationException : AkkaException
     }
 
     /// <summary>One for settings that are missing, for a type that needs them.</summary>
-    public static ConfigurationException NullOrEmptyConfig<T>(string? path = null) => new(
+    public static ConfigurationException NullOrEmptyConfig<T>(string path = null) => new(
         path is null
             ? $"Failed to instantiate {typeof(T).Name}: Configuration does not exist or is empty."
             : $"Failed to instantiate {typeof(T).Name}: Configuration does not exist or is empty. Path: {path}");
 
     /// <summary>Makes one with a text and a cause.</summary>
-    public ConfigurationException(string message, Exception? exception)
+    public ConfigurationException(string message, Exception exception)
         : base(message, exception)
     {
     }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Reflection;
 using Akka.Configuration.Hocon;
 
@@ -6,7 +7,7 @@ namespace Akka.Configuration;
 /// <summary>Makes settings.</summary>
 public class ConfigurationFactory
 {
-    private static Config? _default;
+    private static Config _default;
 
     /// <summary>No settings.</summary>
     public static Config Empty { get; } = Config.Empty;

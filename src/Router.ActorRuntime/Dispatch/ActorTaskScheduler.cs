@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Dispatch;
 
 /// <summary>Runs the steps of an async receive inside the actor: its mailbox is held, its thread is not.</summary>
@@ -36,7 +37,7 @@ public class ActorTaskScheduler : TaskScheduler
     internal void Execute(Task task) => TryExecuteTask(task);
 
     /// <inheritdoc/>
-    protected override IEnumerable<Task>? GetScheduledTasks() => null;
+    protected override IEnumerable<Task> GetScheduledTasks() => null;
 
     /// <inheritdoc/>
     protected override void QueueTask(Task task) => _cell.SendSystemMessage(new ActorTaskStep(this, task));

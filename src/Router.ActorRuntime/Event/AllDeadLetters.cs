@@ -1,10 +1,11 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>Whatever reached nobody.</summary>
 public abstract class AllDeadLetters : IWrappedMessage
 {
     /// <summary>Wraps a message.</summary>
-    protected AllDeadLetters(object message, IActorRef? sender, IActorRef recipient)
+    protected AllDeadLetters(object message, IActorRef sender, IActorRef recipient)
     {
         Message = message;
         Sender = sender!;

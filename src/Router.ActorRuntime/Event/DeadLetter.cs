@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>A message that reached nobody.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Globalization;
 
 namespace Akka.Event;

@@ -1,10 +1,11 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>A message that was dropped on purpose.</summary>
 public sealed class Dropped : AllDeadLetters
 {
     /// <summary>Wraps a message and says why.</summary>
-    public Dropped(object message, string reason, IActorRef? sender, IActorRef recipient)
+    public Dropped(object message, string reason, IActorRef sender, IActorRef recipient)
         : base(message, sender, recipient)
     {
         Reason = reason;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>The first message of a logger, which answers <see cref="LoggerInitialized"/>.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>A log text with what goes into its holes, put together when somebody reads it.</summary>

@@ -1,10 +1,11 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <content>Lines of any level with up to six arguments, which a level that is off does not box.</content>
 public static partial class LoggingExtensions
 {
     /// <summary>Writes a line about an exception.</summary>
-    public static void Log<T1>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1)
+    public static void Log<T1>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -13,7 +14,7 @@ public static partial class LoggingExtensions
     }
 
     /// <summary>Writes a line about an exception.</summary>
-    public static void Log<T1, T2>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2)
+    public static void Log<T1, T2>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -22,7 +23,7 @@ public static partial class LoggingExtensions
     }
 
     /// <summary>Writes a line about an exception.</summary>
-    public static void Log<T1, T2, T3>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3)
+    public static void Log<T1, T2, T3>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -31,7 +32,7 @@ public static partial class LoggingExtensions
     }
 
     /// <summary>Writes a line about an exception.</summary>
-    public static void Log<T1, T2, T3, T4>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    public static void Log<T1, T2, T3, T4>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -40,7 +41,7 @@ public static partial class LoggingExtensions
     }
 
     /// <summary>Writes a line about an exception.</summary>
-    public static void Log<T1, T2, T3, T4, T5>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    public static void Log<T1, T2, T3, T4, T5>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
         if (log.IsEnabled(logLevel))
         {
@@ -49,7 +50,7 @@ public static partial class LoggingExtensions
     }
 
     /// <summary>Writes a line about an exception.</summary>
-    public static void Log<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, LogLevel logLevel, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    public static void Log<T1, T2, T3, T4, T5, T6>(this ILoggingAdapter log, LogLevel logLevel, Exception cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
         if (log.IsEnabled(logLevel))
         {

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>Writes log lines to the console, each level in its colour.</summary>

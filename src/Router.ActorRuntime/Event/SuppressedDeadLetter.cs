@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Event;
 
 /// <summary>A message that reached nobody and need not be reported.</summary>

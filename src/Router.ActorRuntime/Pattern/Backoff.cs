@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Pattern.Internal;
 
 namespace Akka.Pattern;

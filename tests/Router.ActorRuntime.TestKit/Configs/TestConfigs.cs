@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.Configs;
 
 /// <summary>Settings for tests.</summary>

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.Internal;
 
 /// <summary>Takes lines that pass.</summary>

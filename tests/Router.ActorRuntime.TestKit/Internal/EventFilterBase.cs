@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.Internal.StringMatcher;
 
 namespace Akka.TestKit.Internal;
@@ -9,7 +10,7 @@ public abstract class EventFilterBase : IEventFilter
     private readonly IStringMatcher _sourceMatcher;
 
     /// <summary>Filters by these; null is any.</summary>
-    protected EventFilterBase(IStringMatcher? messageMatcher, IStringMatcher? sourceMatcher)
+    protected EventFilterBase(IStringMatcher messageMatcher, IStringMatcher sourceMatcher)
     {
         _messageMatcher = messageMatcher ?? MatchesAll.Instance;
         _sourceMatcher = sourceMatcher ?? MatchesAll.Instance;
@@ -17,7 +18,7 @@ public abstract class EventFilterBase : IEventFilter
 
     /// <summary>A line fits.</summary>
 #pragma warning disable MA0046 // The delegate is Akka.NET's.
-    public event EventMatched? EventMatched;
+    public event EventMatched EventMatched;
 #pragma warning restore MA0046
 
     /// <summary>What kind of lines it takes, in a word.</summary>
@@ -53,6 +54,6 @@ public abstract class EventFilterBase : IEventFilter
     protected virtual void OnEventMatched(LogEvent logEvent) => EventMatched?.Invoke(this, logEvent);
 
     /// <summary>Whether source and text fit.</summary>
-    protected bool InternalDoMatch(string src, object? msg) =>
+    protected bool InternalDoMatch(string src, object msg) =>
         _sourceMatcher.IsMatch(src) && _messageMatcher.IsMatch(msg?.ToString() ?? "null");
 }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.Internal;
 
 /// <summary>Told when a line fits a filter.</summary>

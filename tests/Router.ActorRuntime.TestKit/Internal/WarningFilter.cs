@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.TestKit.Internal.StringMatcher;
 
 namespace Akka.TestKit.Internal;
@@ -6,7 +7,7 @@ namespace Akka.TestKit.Internal;
 public class WarningFilter : EventFilterBase
 {
     /// <summary>Filters by text and source; null is any.</summary>
-    public WarningFilter(IStringMatcher? messageMatcher = null, IStringMatcher? sourceMatcher = null)
+    public WarningFilter(IStringMatcher messageMatcher = null, IStringMatcher sourceMatcher = null)
         : base(messageMatcher, sourceMatcher)
     {
     }

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.TestActors;
 
 /// <summary>Takes every message and does nothing.</summary>

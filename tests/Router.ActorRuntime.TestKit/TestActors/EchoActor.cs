@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.TestActors;
 
 /// <summary>Passes every message on to the test actor and, unless told otherwise, back to its sender.</summary>

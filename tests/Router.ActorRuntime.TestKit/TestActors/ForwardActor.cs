@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.TestActors;
 
 /// <summary>Forwards every message.</summary>

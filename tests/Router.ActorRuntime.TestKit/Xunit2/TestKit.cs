@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Akka.Actor.Setup;
 using Akka.TestKit.Xunit2.Internals;
 using Xunit.Abstractions;
@@ -11,28 +12,28 @@ public class TestKit : TestKitBase, IDisposable
 
     private bool _disposed;
 
-    public TestKit(ActorSystem? system = null, ITestOutputHelper? output = null)
+    public TestKit(ActorSystem system = null, ITestOutputHelper output = null)
         : base(Assertions, system)
     {
         Output = output!;
         InitializeLogger(Sys);
     }
 
-    public TestKit(ActorSystemSetup config, string? actorSystemName = null, ITestOutputHelper? output = null)
+    public TestKit(ActorSystemSetup config, string actorSystemName = null, ITestOutputHelper output = null)
         : base(Assertions, config, actorSystemName)
     {
         Output = output!;
         InitializeLogger(Sys);
     }
 
-    public TestKit(Config config, string? actorSystemName = null, ITestOutputHelper? output = null)
+    public TestKit(Config config, string actorSystemName = null, ITestOutputHelper output = null)
         : base(Assertions, config, actorSystemName)
     {
         Output = output!;
         InitializeLogger(Sys);
     }
 
-    public TestKit(string config, ITestOutputHelper? output = null)
+    public TestKit(string config, ITestOutputHelper output = null)
         : base(Assertions, ConfigurationFactory.ParseString(config))
     {
         Output = output!;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Globalization;
 using Akka.TestKit.Xunit2.Internals;
 using Xunit;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.Configuration.Hocon;
 
 /// <summary>A text of settings that has been read.</summary>

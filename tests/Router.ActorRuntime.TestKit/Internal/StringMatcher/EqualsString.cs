@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.Internal.StringMatcher;
 
 /// <summary>Texts like this fit.</summary>

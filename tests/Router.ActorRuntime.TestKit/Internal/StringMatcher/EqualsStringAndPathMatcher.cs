@@ -1,3 +1,4 @@
+#nullable disable annotations
 namespace Akka.TestKit.Internal.StringMatcher;
 
 /// <summary>A source fits that is written so, or a path that is this one: with its address, without it, or below the user's guardian.</summary>

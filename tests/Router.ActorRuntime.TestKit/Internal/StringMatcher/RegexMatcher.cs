@@ -1,3 +1,4 @@
+#nullable disable annotations
 using System.Text.RegularExpressions;
 
 namespace Akka.TestKit.Internal.StringMatcher;

@@ -1,3 +1,4 @@
+#nullable disable annotations
 using Xunit.Abstractions;
 
 namespace Akka.TestKit.Xunit2.Internals;
