@@ -69,9 +69,9 @@ public sealed class EventStreamTests : PatientKit
     [Fact]
     public void Null_is_no_subscriber()
     {
-        Should.Throw<ArgumentNullException>(() => _stream.Subscribe(null!, typeof(string)));
-        Should.Throw<ArgumentNullException>(() => _stream.Unsubscribe(null!, typeof(string)));
-        Should.Throw<ArgumentNullException>(() => _stream.Unsubscribe(null!));
+        Should.Throw<ArgumentNullException>(() => _stream.Subscribe(null, typeof(string)));
+        Should.Throw<ArgumentNullException>(() => _stream.Unsubscribe(null, typeof(string)));
+        Should.Throw<ArgumentNullException>(() => _stream.Unsubscribe(null));
     }
 
     [Fact]
