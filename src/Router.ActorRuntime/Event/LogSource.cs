@@ -54,7 +54,7 @@ public readonly struct LogSource
     }
 
     /// <summary>A name with that of the system.</summary>
-    public static string FromString(string source, ActorSystem system) => $"{source}({system})";
+    public static string FromString(string source, ActorSystem system) => $"{source} ({system})";
 
     /// <summary>The name of a type with that of the system.</summary>
     public static string FromType(Type t, ActorSystem system) => FromString(Logging.SimpleName(t), system);

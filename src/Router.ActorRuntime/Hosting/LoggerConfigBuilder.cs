@@ -23,6 +23,9 @@ public sealed class LoggerConfigBuilder
     /// <summary>What actors log of their own doing; null leaves the settings as they are.</summary>
     public DebugOptions? DebugOptions { get; set; }
 
+    /// <summary>Which lines are not written; null leaves all of them.</summary>
+    public LogFilterBuilder? LogFilterBuilder { get; set; }
+
     /// <summary>What puts log texts and their arguments together.</summary>
     /// <exception cref="ConfigurationException">It is no formatter, or its constructor takes something.</exception>
     [Obsolete("Use the WithDefaultLogMessageFormatter<T> method instead")]
@@ -55,6 +58,15 @@ public sealed class LoggerConfigBuilder
         where T : ILogMessageFormatter
     {
         SetFormatter(typeof(T));
+        return this;
+    }
+
+    /// <summary>Says which lines are not written, beside what was said before.</summary>
+    public LoggerConfigBuilder WithLogFilter(Action<LogFilterBuilder> filterBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(filterBuilder);
+        LogFilterBuilder ??= new LogFilterBuilder();
+        filterBuilder(LogFilterBuilder);
         return this;
     }
 

@@ -13,6 +13,11 @@ public static class LoggingExtensions
         ArgumentNullException.ThrowIfNull(configurator);
         var loggers = new LoggerConfigBuilder(builder);
         configurator(loggers);
+        if (loggers.LogFilterBuilder is { } filters)
+        {
+            builder.AddSetup(filters.Build());
+        }
+
         return builder.AddHocon(loggers.ToConfig(), HoconAddMode.Prepend);
     }
 

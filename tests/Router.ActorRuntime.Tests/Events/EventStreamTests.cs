@@ -58,7 +58,7 @@ public sealed class EventStreamTests : PatientKit
         _stream.Subscribe(TestActor, typeof(Dog));
         _stream.Subscribe(TestActor, typeof(Cat));
         _stream.Subscribe(other.Ref, typeof(Dog));
-        _stream.Unsubscribe(TestActor).ShouldBeTrue();
+        _stream.Unsubscribe(TestActor);
         _stream.Unsubscribe(TestActor, typeof(Dog)).ShouldBeFalse();
         _stream.Publish(new Dog());
         other.ExpectMsg<Dog>();
@@ -100,7 +100,7 @@ public sealed class EventStreamTests : PatientKit
         bus.Publish("four");
         bus.Publish("two");
         ExpectMsg("two");
-        bus.Unsubscribe(TestActor).ShouldBeTrue();
+        bus.Unsubscribe(TestActor);
         bus.Unsubscribe(TestActor, 3).ShouldBeFalse();
     }
 

@@ -6,18 +6,6 @@ namespace Router.ActorRuntime.Tests.Events;
 public sealed class LoggerTests : PatientKit
 {
     [Fact]
-    public async Task A_system_that_ends_says_so_on_its_stream()
-    {
-        var system = ActorSystem.Create("ending");
-        system.EventStream.Subscribe(TestActor, typeof(Debug));
-        await system.Terminate();
-        foreach (string text in new[] { "System shutdown initiated", "Shutting down: StandardOutLogger started", "All default loggers stopped" })
-        {
-            FishForMessage<Debug>(line => Equals(line.Message, text), TimeSpan.FromSeconds(30));
-        }
-    }
-
-    [Fact]
     public async Task The_consoles_logger_can_be_the_only_one()
     {
         var system = ActorSystem.Create("plain", """akka { loggers = ["Akka.Event.StandardOutLogger"], loglevel = OFF, stdout-loglevel = OFF }""");

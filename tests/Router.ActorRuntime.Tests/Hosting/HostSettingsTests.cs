@@ -24,9 +24,6 @@ public sealed class HostSettingsTests
     }
 
     [Fact]
-    public void Without_settings_there_is_no_configuration() => Builder().Configuration.HasValue.ShouldBeFalse();
-
-    [Fact]
     public void A_mode_that_nobody_named_appends() => default(HoconAddMode).ShouldBe(HoconAddMode.Append);
 
     [Fact]

@@ -17,9 +17,9 @@ public sealed class HostingTests
         using IHost host = builder.Build();
         await host.StartAsync();
         IActorRef greeter = host.Services.GetRequiredService<IRequiredActor<Greeter>>().ActorRef;
-        (await greeter.Ask<string>("who", TimeSpan.FromSeconds(5))).ShouldBe("hello!");
+        (await greeter.Ask<string>("who", QuietHost.Patience)).ShouldBe("hello!");
         await host.StopAsync();
-        host.Services.GetRequiredService<ActorSystem>().WhenTerminated.IsCompleted.ShouldBeTrue();
+        await host.Services.GetRequiredService<ActorSystem>().WhenTerminated.WaitAsync(QuietHost.Patience);
     }
 
     private sealed record Greeting(string Text);

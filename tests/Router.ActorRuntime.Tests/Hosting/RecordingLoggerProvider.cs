@@ -7,16 +7,16 @@ namespace Router.ActorRuntime.Tests.Hosting;
 internal sealed class RecordingLoggerProvider : ILoggerProvider
 {
     private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile string? _end;
+    private volatile string? _part;
 
     public ConcurrentQueue<(string Category, LogLevel Level, string Text, Exception? Cause)> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
-    /// <summary>Waits for a line with such an end; one wait each.</summary>
-    public Task SeesAsync(string end)
+    /// <summary>Waits for a line with this in it; one wait each.</summary>
+    public Task SeesAsync(string part)
     {
-        _end = end;
+        _part = part;
         Look();
         return _seen.Task.WaitAsync(QuietHost.Patience);
     }
@@ -27,7 +27,7 @@ internal sealed class RecordingLoggerProvider : ILoggerProvider
 
     private void Look()
     {
-        if (_end is { } end && Lines.Any(line => line.Text.EndsWith(end, StringComparison.Ordinal)))
+        if (_part is { } part && Lines.Any(line => line.Text.Contains(part, StringComparison.Ordinal)))
         {
             _seen.TrySetResult();
         }

@@ -14,7 +14,8 @@ public sealed class ExpectingTests : PatientKit
     public void A_message_that_does_not_come_fails_with_the_time_the_type_and_the_hint()
     {
         XunitException failure = Should.Throw<XunitException>(() => ExpectMsg<string>(Moment, "of the morning"));
-        failure.Message.ShouldContain("Failed: Timeout 00:00:00.0100000 while waiting for a message of type System.String of the morning");
+        failure.Message.ShouldContain("Failed: Timeout 00:00:00.0100000 while waiting for a message of type System.String");
+        failure.Message.ShouldContain("of the morning");
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class ExpectingTests : PatientKit
     [Fact]
     public void Messages_of_many_threads_reach_a_test_actor_each_in_its_order()
     {
-        const int Each = 20_000;
+        const int Each = 250;
         Parallel.For(0, 4, thread =>
         {
             for (int i = 0; i < Each; i++)

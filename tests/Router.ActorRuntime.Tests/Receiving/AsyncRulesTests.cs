@@ -109,7 +109,8 @@ public sealed class AsyncRulesTests : PatientKit
         {
             ReceiveAsync<string>(async _ =>
             {
-                Task piped = Task.Run(() => "piped").PipeTo(Sender, Self);
+                IActorRef sender = Sender;
+                Task piped = Task.Run(() => "piped").PipeTo(sender);
                 gate.Wait(TimeSpan.FromSeconds(30));
                 await piped;
             });

@@ -37,14 +37,6 @@ public sealed class BecomeTests : PatientKit
     }
 
     [Fact]
-    public void The_outer_Become_counts_when_one_is_called_in_another()
-    {
-        IActorRef actor = Sys.ActorOf<Nested>();
-        Tell(actor, "where");
-        ExpectMsg("outer");
-    }
-
-    [Fact]
     public void A_restart_returns_to_the_first_behaviour()
     {
         IActorRef actor = Sys.ActorOf<Declaring>();
@@ -101,18 +93,6 @@ public sealed class BecomeTests : PatientKit
             Receive<string>(text => text == "leave", _ => UnbecomeStacked());
             Receive<string>(text => text == "where", _ => Sender.Tell(name));
             Receive<string>(text => text == "fail", _ => throw new InvalidOperationException("asked to"));
-        }
-    }
-
-    private sealed class Nested : ReceiveActor
-    {
-        public Nested()
-        {
-            Become(() =>
-            {
-                Receive<string>(_ => Sender.Tell("outer"));
-                Become(() => Receive<string>(_ => Sender.Tell("inner")));
-            });
         }
     }
 }

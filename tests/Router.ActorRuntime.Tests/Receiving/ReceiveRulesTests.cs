@@ -47,15 +47,6 @@ public sealed class ReceiveRulesTests : PatientKit
         ReceiveN(4).ShouldBe(["third", "second", "first", "first"]);
     }
 
-    [Fact]
-    public void No_task_is_a_cancelled_one()
-    {
-        IActorRef parent = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
-        parent.Tell(Props.Create(() => new Taskless()));
-        ExpectMsg<IActorRef>().Tell("message");
-        ExpectMsg<TaskCanceledException>();
-    }
-
     private sealed class Deaf : ReceiveActor;
 
     private sealed class Late : ReceiveActor
@@ -111,12 +102,5 @@ public sealed class ReceiveRulesTests : PatientKit
             Receive<string>(text => text == "down", _ => UnbecomeStacked());
             Receive<string>(_ => Sender.Tell(name));
         }
-    }
-
-    private sealed class Taskless : UntypedActor
-    {
-        private readonly Task _none = null!;
-
-        protected override void OnReceive(object message) => RunTask(() => _none);
     }
 }
