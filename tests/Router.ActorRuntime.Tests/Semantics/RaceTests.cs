@@ -44,7 +44,7 @@ public sealed class RaceTests() : PatientKit("akka.loglevel = OFF, akka.log-dead
                 .. Enumerable.Range(0, 3).Select(thread => Task.Run(() => Disturb(system, tops, watcher, new Random(Seed + (round * 10) + thread)))),
             ];
             Thread.SpinWait(random.Next(50_000));
-            await system.Terminate().WaitAsync(TimeSpan.FromSeconds(60));
+            await system.Terminate().WaitAsync(TimeSpan.FromMinutes(3));
             await Task.WhenAll(threads);
             record.Started.ShouldBe(record.Ended);
             record.Overlaps.ShouldBe(0);

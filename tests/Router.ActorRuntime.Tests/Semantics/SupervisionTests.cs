@@ -105,7 +105,7 @@ public sealed class SupervisionTests : PatientKit
             akka.actor.guardian-supervisor-strategy = "Router.ActorRuntime.Tests.Semantics.EscalatingStrategy, Router.ActorRuntime.Tests"
             """);
         system.ActorOf(Props.Create(() => new Fragile())).Tell("fail");
-        await system.WhenTerminated.WaitAsync(TimeSpan.FromSeconds(10));
+        await system.WhenTerminated.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

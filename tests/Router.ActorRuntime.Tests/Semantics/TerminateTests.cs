@@ -21,7 +21,7 @@ public sealed class TerminateTests
             }
         });
         loaded.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
-        await system.Terminate().WaitAsync(TimeSpan.FromSeconds(60));
+        await system.Terminate().WaitAsync(TimeSpan.FromMinutes(3));
         await stop.CancelAsync();
         await load;
         system.WhenTerminated.IsCompletedSuccessfully.ShouldBeTrue();
