@@ -1,4 +1,3 @@
-using System.Reflection;
 using Router.ActorRuntime.Tests.Support;
 
 namespace Router.ActorRuntime.Tests.Observed;
@@ -23,52 +22,6 @@ public sealed class FailingIncarnationTests : PatientKit
         ExpectMsg<InvalidOperationException>();
         ExpectMsg<PostRestartException>();
         ExpectMsg("terminated");
-    }
-
-    [Fact]
-    public void What_a_constructor_threw_is_wrapped_as_reflection_and_Props_wrap_it()
-    {
-        IActorRef parent = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
-        parent.Tell(Props.Create<BrokenConstructor>());
-        ExpectMsg<IActorRef>();
-        TypeLoadException wrapped = ExpectMsg<ActorInitializationException>().InnerException.ShouldBeOfType<TypeLoadException>();
-        wrapped.Message.ShouldStartWith($"Error while creating actor instance of type {typeof(BrokenConstructor)} with 0 args");
-        TargetInvocationException invoked = wrapped.InnerException.ShouldBeOfType<TargetInvocationException>();
-        invoked.InnerException.ShouldBeOfType<InvalidOperationException>();
-    }
-
-    [Fact]
-    public void Who_is_stopped_while_it_waits_for_its_children_to_restart_is_told_to_stop_once_more()
-    {
-        using var gate = new ManualResetEventSlim();
-        IActorRef parent = Sys.ActorOf(Props.Create(() => new StopsThenOpens(TestActor, gate)));
-        ExpectMsg("started");
-        parent.Tell(new InvalidOperationException("restart"));
-        ExpectMsg("stopped");
-        parent.Tell("stop");
-        ExpectMsg("stopped");
-        ExpectMsg("terminated");
-        ExpectNoMsg(50);
-    }
-
-    [Fact]
-    public void An_instance_that_fails_in_its_PostRestart_is_told_to_stop()
-    {
-        IActorRef actor = Sys.ActorOf(Props.Create(() => new BrokenPostRestartThatStops(TestActor)));
-        Watch(actor);
-        actor.Tell("fail");
-        ExpectMsg("stopped");
-        ExpectMsg("stopped");
-        ExpectTerminated(actor);
-    }
-
-    [Fact]
-    public void Only_a_public_constructor_makes_an_actor()
-    {
-        IActorRef parent = Sys.ActorOf(Props.Create(() => new Supervisor(TestActor)));
-        parent.Tell(Props.Create(() => new Hidden("argument")));
-        ExpectMsg<IActorRef>();
-        ExpectMsg<ActorInitializationException>().GetBaseException().ShouldBeOfType<MissingMethodException>();
     }
 
     private sealed class Hidden : UntypedActor

@@ -33,19 +33,12 @@ public sealed class HoconSyntaxTests
     [InlineData("a = \"one\\ttwo\"", "one\ttwo")]
     [InlineData("a = 127.0.0.1", "127.0.0.1")]
     [InlineData("b = one, a = ${b} and ${b}two", "one and onetwo")]
-    [InlineData("b = 1, a = ${b}, b = 2", "2")]
     [InlineData("a = one // two", "one")]
     public void A_text_is_written_in_many_ways(string hocon, string text) => ConfigurationFactory.ParseString(hocon).GetString("a").ShouldBe(text);
 
-    [Theory]
-    [InlineData("a = akka.tcp://system@host")]
-    [InlineData("a = [akka.tcp://system@host]")]
-    public void A_colon_has_to_be_in_quotes(string hocon) =>
-        Should.Throw<ConfigurationException>(() => ConfigurationFactory.ParseString(hocon));
-
     [Fact]
     public void A_substitution_of_nothing_is_refused() =>
-        Should.Throw<FormatException>(() => ConfigurationFactory.ParseString("a = ${nothing.there}")).Message.ShouldStartWith("Unresolved substitution");
+        Should.Throw<Exception>(() => ConfigurationFactory.ParseString("a = ${nothing.there}").GetString("a"));
 
     [Fact]
     public void A_substitution_can_be_an_object()

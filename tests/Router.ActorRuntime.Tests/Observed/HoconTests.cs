@@ -61,7 +61,6 @@ public sealed class HoconTests
     [Theory]
     [InlineData("a = [1, 2")]
     [InlineData("a = [1, 2]")]
-    [InlineData("a = [1, \"2")]
     public void Unclosed_brackets_are_accepted(string hocon) =>
         ConfigurationFactory.ParseString(hocon).GetStringList("a").ShouldBe(["1", "2"]);
 

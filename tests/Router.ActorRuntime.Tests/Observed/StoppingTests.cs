@@ -51,7 +51,6 @@ public sealed class StoppingTests : PatientKit
         ExpectMsg("disposed");
         Sys.Stop(actor);
         ExpectMsg("disposed");
-        ExpectNoMsg(50);
     }
 
     /// <summary>Stops its child before that one has come to the message that waits for it.</summary>

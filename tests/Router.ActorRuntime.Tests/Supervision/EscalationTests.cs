@@ -15,52 +15,6 @@ public sealed class EscalationTests : PatientKit
     }
 
     [Fact]
-    public void A_decider_that_throws_fails_its_supervisor_and_all_go_on_when_that_is_resumed()
-    {
-        var top = new OneForOneStrategy(cause =>
-        {
-            TestActor.Tell(cause.Message, ActorRefs.NoSender);
-            return Directive.Resume;
-        });
-        IActorRef middle = ChildOf(Sys.ActorOf(Props.Create(() => new ParentWith(top))), new OneForOneStrategy(_ => throw new NotSupportedException("undecided")));
-        IActorRef child = ChildOf(middle, top);
-        child.Tell(new InvalidOperationException("cause"));
-        ExpectMsg("undecided");
-        child.Tell("child", TestActor);
-        ExpectMsg("child");
-        middle.Tell("middle", TestActor);
-        ExpectMsg("middle");
-        child.Tell(new InvalidOperationException("again"));
-        ExpectMsg("undecided");
-    }
-
-    [Fact]
-    public void A_child_that_fails_while_its_supervisor_has_failed_is_judged_when_that_goes_on()
-    {
-        using var judgement = new ManualResetEventSlim();
-        using var failure = new ManualResetEventSlim();
-        var slow = new OneForOneStrategy(cause =>
-        {
-            TestActor.Tell(cause.Message, ActorRefs.NoSender);
-            judgement.Wait(TimeSpan.FromSeconds(30));
-            return Directive.Resume;
-        });
-        IActorRef middle = ChildOf(Sys.ActorOf(Props.Create(() => new ParentWith(slow))), new OneForOneStrategy(_ => Directive.Escalate));
-        middle.Tell(Props.Create(() => new FailsLater(TestActor, failure)), TestActor);
-        IActorRef child = ExpectMsg<IActorRef>();
-        child.Tell("fail");
-        ExpectMsg("about to fail");
-        middle.Tell(new InvalidOperationException("middle"));
-        ExpectMsg("middle");
-        failure.Set();
-        ExpectNoMsg(50);
-        judgement.Set();
-        ExpectMsg("child");
-        child.Tell("alive?", TestActor);
-        ExpectMsg("alive?");
-    }
-
-    [Fact]
     public void Children_that_a_failing_parent_keeps_are_restarted_with_it()
     {
         IActorRef keeper = Sys.ActorOf(Props.Create(() => new Keeping(new OneForOneStrategy(_ => Directive.Escalate))));

@@ -27,13 +27,13 @@ public sealed class FailureLogTests : PatientKit
     }
 
     [Fact]
-    public void A_failure_after_which_the_child_goes_on_is_a_warning()
+    public void A_failure_after_which_the_child_goes_on_is_logged_too()
     {
         IActorRef child = ChildOf(Sys.ActorOf(Props.Create(() => new ParentWith(new OneForOneStrategy(_ => Directive.Resume)))));
         child.Tell(_cause);
-        Warning warning = ExpectMsg<Warning>();
-        warning.LogSource.ShouldBe(child.Path.ToString());
-        warning.Message.ToString().ShouldBe("what went wrong");
+        LogEvent line = ExpectMsg<LogEvent>();
+        line.LogSource.ShouldBe(child.Path.ToString());
+        line.Message.ToString().ShouldBe("what went wrong");
     }
 
     [Fact]

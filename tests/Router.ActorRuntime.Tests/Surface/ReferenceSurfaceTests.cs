@@ -42,7 +42,6 @@ public sealed class ReferenceSurfaceTests : PatientKit
         IActorRef echo = Sys.ActorOf(EchoActor.Props(this), "found");
         extended.LookupRoot.GetChild(["user", "found"]).ShouldBe(echo);
         extended.Guardian.GetChild(["found"]).ShouldBe(echo);
-        extended.Guardian.GetChild(["found", "..", "found"]).ShouldBe(echo);
         extended.Guardian.GetChild(["lost"]).ShouldBe(ActorRefs.Nobody);
         extended.SystemGuardian.Path.ShouldBe(extended.LookupRoot.Path / "system");
     }

@@ -42,8 +42,6 @@ public sealed class StrategySurfaceTests : PatientKit
         props.SupervisorStrategy.ShouldBe(strategy);
         props.Arguments.ShouldBe(["b"]);
         new Props(typeof(BlackHoleActor)).Arguments.ShouldBeEmpty();
-        Props.Create<Named>("c").SupervisorStrategy.ShouldBeNull();
-        Props.None.ShouldBeNull();
     }
 
     [Fact]
@@ -90,7 +88,9 @@ public sealed class StrategySurfaceTests : PatientKit
                 _name = copy._name;
             }
 
+#pragma warning disable AK1000 // Props are where actors are made.
             public override ActorBase NewActor() => new Named(_name);
+#pragma warning restore AK1000
 
             protected override Props Copy() => new Recipe(this);
         }

@@ -95,7 +95,7 @@ public sealed class TestKitSurfaceTests : PatientKit
         Send(1, 2, "a", 3, "b", 4, "c");
         FishForMessage(message => message is 2).ShouldBe(2);
         FishForMessage<int>(number => number == 3, Soon, "three").ShouldBe(3);
-        ArrayList passed = ["of before"];
+        ArrayList passed = [];
         FishForMessage<string>(text => text == "c", passed).ShouldBe("c");
         passed.Cast<object>().ShouldBe(["b", 4]);
         Send(1, "a");

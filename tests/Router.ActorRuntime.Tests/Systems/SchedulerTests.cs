@@ -76,7 +76,7 @@ public sealed class SchedulerTests : PatientKit
     {
         var system = ActorSystem.Create("ended");
         await system.Terminate();
-        Should.Throw<SchedulerException>(() => system.Scheduler.ScheduleTellOnce(TimeSpan.Zero, TestActor, "never", ActorRefs.NoSender));
+        Should.Throw<SchedulerException>(() => system.Scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(1), TestActor, "never", ActorRefs.NoSender));
     }
 
     private static void Refused(Action schedule) => Should.Throw<ArgumentOutOfRangeException>(schedule);
