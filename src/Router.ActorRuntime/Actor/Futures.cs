@@ -65,7 +65,7 @@ public static class Futures
         ActorSystemImpl system = SystemOf(self)
             ?? throw new ArgumentException($"Unable to resolve the target Provider: {self}", nameof(self));
         TimeSpan? limit = timeout ?? (system.Settings.AskTimeout > TimeSpan.Zero ? system.Settings.AskTimeout : null);
-        var future = new FutureActorRef<T>(system, system.NewTemporaryPath());
+        var future = new FutureActorRef<T>(system);
         future.Start(limit, cancellationToken);
         return future;
     }

@@ -18,7 +18,7 @@ public static class GracefulStopSupport
             return true;
         }
 
-        var future = new FutureActorRef<Terminated>(system, system.NewTemporaryPath());
+        var future = new FutureActorRef<Terminated>(system);
         future.Start(timeout, CancellationToken.None);
         actor.SendSystemMessage(new Watch(target, future));
         target.Tell(stopMessage, ActorRefs.NoSender);

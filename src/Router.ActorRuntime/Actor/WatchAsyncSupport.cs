@@ -19,7 +19,7 @@ public static class WatchAsyncSupport
             return true;
         }
 
-        var future = new FutureActorRef<Terminated>(system, system.NewTemporaryPath());
+        var future = new FutureActorRef<Terminated>(system);
         future.Start(timeout: null, token);
         actor.SendSystemMessage(new Watch(target, future));
         try

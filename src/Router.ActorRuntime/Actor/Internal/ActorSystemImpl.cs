@@ -78,8 +78,6 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public ActorPath TemporaryPath { get; }
 
-    public int TemporaryCount => _temporary.Count;
-
     public void Start()
     {
         _root.Cell.Start();
@@ -244,9 +242,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public ActorPath NewTemporaryPath() => TemporaryPath / ActorCell.Base64Name(Interlocked.Increment(ref _nextTemporary));
 
-    public void AddTemporary(IInternalActorRef actorRef) => _temporary.TryAdd(actorRef.Path.Name, actorRef);
+    public void AddTemporary(string name, IInternalActorRef actorRef) => _temporary.TryAdd(name, actorRef);
 
-    public void RemoveTemporary(IInternalActorRef actorRef) => _temporary.TryRemove(actorRef.Path.Name, out _);
+    public void RemoveTemporary(string name) => _temporary.TryRemove(name, out _);
 
     public IInternalActorRef? FindTemporary(string name) => _temporary.GetValueOrDefault(name);
 

@@ -2,16 +2,20 @@ using System.Globalization;
 
 namespace Akka.Actor.Internal;
 
-/// <summary>Takes the answer to an Ask; it is below <c>/temp</c> until there is one, or none any more.</summary>
+/// <summary>
+/// Takes the answer to an Ask. Below <c>/temp</c> it is from the moment somebody asks for its path, as before nobody can look for it there, until
+/// there is an answer, or none any more.
+/// </summary>
 #pragma warning disable CA1001 // The source is disposed of with the answer; a reference has no other end.
-internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) : MinimalActorRef, ISystemRef
+internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRef, ISystemRef
 {
     private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ActorPath? _path;
     private CancellationTokenSource? _timeout;
     private CancellationTokenRegistration _timeoutRegistration;
     private CancellationTokenRegistration _cancellation;
 
-    public override ActorPath Path => path;
+    public override ActorPath Path => Volatile.Read(ref _path) ?? MakePath();
 
     public ActorSystemImpl SystemImpl => system;
 
@@ -21,7 +25,6 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
 
     public void Start(TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        system.AddTemporary(this);
         if (cancellationToken.CanBeCanceled)
         {
             _cancellation = cancellationToken.UnsafeRegister(
@@ -106,9 +109,33 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system, ActorPath path) 
         return first;
     }
 
+    private ActorPath MakePath()
+    {
+        lock (_result)
+        {
+            if (_path is null)
+            {
+                ActorPath path = system.NewTemporaryPath();
+                system.AddTemporary(path.Name, this);
+                Interlocked.Exchange(ref _path, path);
+                if (_result.Task.IsCompleted)
+                {
+                    system.RemoveTemporary(path.Name);
+                }
+            }
+
+            return _path;
+        }
+    }
+
     private void Release()
     {
-        system.RemoveTemporary(this);
+        // Who makes the path after this finds that there is an answer.
+        if (Volatile.Read(ref _path) is { } path)
+        {
+            system.RemoveTemporary(path.Name);
+        }
+
         _cancellation.Unregister();
         _timeoutRegistration.Unregister();
         _timeout?.Dispose();
