@@ -57,16 +57,18 @@ public class ActorSelection : ICanTell
     /// <summary>The one actor that the path leads to.</summary>
     public async Task<IActorRef> ResolveOne(TimeSpan timeout, CancellationToken ct)
     {
+        ActorIdentity identity;
         try
         {
-            ActorIdentity identity = await this.Ask<ActorIdentity>(new Identify(null), timeout, ct).ConfigureAwait(false);
-            return identity.Subject ?? throw new ActorNotFoundException("subject was null");
+            identity = await this.Ask<ActorIdentity>(new Identify(null), timeout, ct).ConfigureAwait(false);
         }
         catch (Exception cause)
         {
-            // No subject, no answer in time, a cancelled token: each time nobody was found.
-            throw new ActorNotFoundException("Exception occurred while resolving ActorSelection", cause);
+            // Who did not answer in time, or was not waited for, was not found.
+            throw new ActorNotFoundException($"Nobody answered at {this}.", cause);
         }
+
+        return identity.Subject ?? throw new ActorNotFoundException($"There is no actor at {this}.");
     }
 
     /// <inheritdoc/>
