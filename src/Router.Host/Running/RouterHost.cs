@@ -194,7 +194,7 @@ internal sealed partial class RouterHost : IAsyncDisposable
             {
                 actorLoggers.LogLevel = AkkaLevel.DebugLevel;
                 actorLoggers.ClearLoggers();
-                actorLoggers.AddLoggerFactory();
+                actorLoggers.AddLogger<ActorLog>();
             })
             .WithActors((system, registry) =>
             {
