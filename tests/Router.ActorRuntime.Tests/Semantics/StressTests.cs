@@ -12,9 +12,9 @@ public sealed class StressTests() : PatientKit("akka.loglevel = OFF, akka.log-de
 
     /// <summary>
     /// Dead letters are best effort, says Akka.NET's documentation: what is told in the very moment in which an actor ends may be lost without
-    /// one. Of so many messages that is a handful. What was told before the race is never lost.
+    /// one. Of so many messages that is a handful. Here none is lost; and on either, none that was told before the race.
     /// </summary>
-    private const int Handful = 10;
+    private static readonly int Handful = typeof(ActorSystem).Assembly.GetName().Name == "Akka" ? 10 : 0;
 
     [Fact]
     public async Task Tell_stop_watch_and_restart_race_and_each_message_is_handled_or_a_dead_letter()
